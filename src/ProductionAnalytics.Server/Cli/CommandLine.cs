@@ -1,0 +1,41 @@
+using System.CommandLine;
+using ProductionAnalytics.Server.Platform.Settings;
+
+namespace ProductionAnalytics.Server.Cli;
+
+/// <summary>What an operator types: the server and everything around it, in one program.</summary>
+internal static class CommandLine
+{
+    public const int Failed = 1;
+    public const int WrongUsage = 2;
+
+    public static async Task<int> Run(string[] args)
+    {
+        // Without a command it serves; that is also how a test host or a process manager starts it.
+        if (args.Length == 0 || IsHostSetting(args[0])) return await Serve.Run(args);
+
+        try
+        {
+            var parsed = Commands().Parse(args);
+            var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return parsed.Errors.Count > 0 ? WrongUsage : code;
+        }
+        catch (BadSettingException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return WrongUsage;
+        }
+    }
+
+    private static RootCommand Commands() =>
+        new("Oil & Gas Production Analytics: serves the web app and the API, and works on the store.")
+        {
+            Serve.Command(),
+            MigrateCommand.Command(),
+            WellsCommand.Command(),
+            DoctorCommand.Command(),
+            OpenApiCommand.Command(),
+        };
+
+    private static bool IsHostSetting(string arg) => arg.StartsWith("--", StringComparison.Ordinal) && arg.Contains('=', StringComparison.Ordinal);
+}

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.Runtime.InteropServices;
+using ProductionAnalytics.Server.Platform.Settings;
+
+namespace ProductionAnalytics.Server.Cli;
+
+internal static class Serve
+{
+    public static Command Command()
+    {
+        var command = new Command("serve", "Serve the web app and the API until stopped.");
+        command.SetAction((_, _) => Run([]));
+        return command;
+    }
+
+    public static async Task<int> Run(string[] args)
+    {
+        try
+        {
+            await using var app = ServerApp.Build(args);
+            // A closing terminal stops the server like Ctrl-C does.
+            using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
+            {
+                signal.Cancel = true;
+                app.Lifetime.StopApplication();
+            });
+            app.Lifetime.ApplicationStarted.Register(() => Greet(app));
+            await app.RunAsync();
+            return 0;
+        }
+        catch (BadSettingException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return CommandLine.WrongUsage;
+        }
+        catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync($"BACKEND_PORT names a port that another program uses already: {e.Message}");
+            return CommandLine.WrongUsage;
+        }
+    }
+
+    private static void Greet(WebApplication app)
+    {
+        var settings = app.Services.GetRequiredService<AppSettings>();
+        var host = settings.BindAddress is "127.0.0.1" or "localhost" ? "localhost" : settings.BindAddress;
+        var port = app.Urls.Select(u => new Uri(u).Port).FirstOrDefault(settings.Port);
+        Console.WriteLine($"{settings.ProjectName} {settings.Version}");
+        Console.WriteLine($"  address  http://{host}:{port}");
+        Console.WriteLine($"  store    {settings.StoreName}");
+    }
+}

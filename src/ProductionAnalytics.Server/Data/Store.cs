@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using ProductionAnalytics.Server.Platform.Settings;
+
+namespace ProductionAnalytics.Server.Data;
+
+/// <summary>The open store: SQLite or PostgreSQL, by the settings.</summary>
+public sealed class Store : IAsyncDisposable
+{
+    private readonly NpgsqlDataSource? postgres;
+    private readonly string? sqlite;
+
+    public Store(AppSettings settings)
+    {
+        Settings = settings;
+        if (settings.Postgres is { } p) postgres = NpgsqlDataSource.Create(PostgresConnection(p));
+        else sqlite = $"Data Source={settings.SqliteFile};Foreign Keys=True;Default Timeout={(int)Patience.TotalSeconds}";
+    }
+
+    public AppSettings Settings { get; }
+
+    /// <summary>How long a writer waits for another before it gives up with <c>store.busy</c>.</summary>
+    public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>SQLite takes one writer at a time; those of this process queue here and not at the file.</summary>
+    internal SemaphoreSlim WriterQueue { get; } = new(1, 1);
+
+    public AppDb Open() => postgres is not null ? new PostgresDb(Options<PostgresDb>(o => o.UseNpgsql(postgres))) : OpenSqlite();
+
+    /// <summary>Runs queries that must agree with each other on one snapshot of the store.</summary>
+    public async Task<T> Read<T>(Func<AppDb, Task<T>> work, CancellationToken ct)
+    {
+        await using var db = Open();
+        await db.Database.OpenConnectionAsync(ct);
+        await using var snapshot = await db.BeginSnapshot(ct);
+        return await work(db);
+    }
+
+    public async Task<long> Version(CancellationToken ct)
+    {
+        await using var db = Open();
+        return await db.CurrentVersion(ct);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        WriterQueue.Dispose();
+        if (postgres is not null) await postgres.DisposeAsync();
+    }
+
+    private SqliteDb OpenSqlite() =>
+        new(Options<SqliteDb>(o => o.UseSqlite(sqlite).AddInterceptors(SqlitePragmas.Instance).ReplaceService<Microsoft.EntityFrameworkCore.Migrations.IMigrationsSqlGenerator, WithoutRowid>()));
+
+    private static DbContextOptions<TDb> Options<TDb>(Action<DbContextOptionsBuilder> engine)
+        where TDb : DbContext
+    {
+        var options = new DbContextOptionsBuilder<TDb>().UseSnakeCaseNamingConvention().UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+        engine(options);
+        return options.Options;
+    }
+
+    private static string PostgresConnection(PostgresSettings p) =>
+        new NpgsqlConnectionStringBuilder
+        {
+            Host = p.Server,
+            Port = p.Port,
+            Username = p.User,
+            Password = p.Password,
+            Database = p.Database,
+            ApplicationName = "production-analytics",
+            CommandTimeout = 0,
+            IncludeErrorDetail = false,
+        }.ConnectionString;
+}

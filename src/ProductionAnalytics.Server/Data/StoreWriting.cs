@@ -1,0 +1,64 @@
+namespace ProductionAnalytics.Server.Data;
+
+/// <summary>The one way to change the store.</summary>
+internal static class StoreWriting
+{
+    private const int Tries = 4;
+
+    /// <summary>
+    /// Runs the work in a write transaction, then brings totals, dataset and version up to date and commits. The work
+    /// may run again after a deadlock, so it changes nothing but the database.
+    /// </summary>
+    /// <param name="commit">Whether this outcome of the work is to be kept.</param>
+    public static async Task<T> Write<T>(
+        this Store store, string author, TimeProvider clock, Func<WriteScope, Task<T>> work, Func<WriteScope, T, Task<bool>> commit, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await WriteOnce(store, author, clock, work, commit, ct);
+            }
+            catch (Exception e) when (attempt < Tries && StoreFailure.IsWorthAnotherTry(e))
+            {
+                // Two transactions met on PostgreSQL; this one was rolled back whole and is run again.
+            }
+        }
+    }
+
+    public static Task<T> Write<T>(this Store store, string author, TimeProvider clock, Func<WriteScope, Task<T>> work, CancellationToken ct) =>
+        store.Write(author, clock, work, (_, _) => Task.FromResult(true), ct);
+
+    private static async Task<T> WriteOnce<T>(
+        Store store, string author, TimeProvider clock, Func<WriteScope, Task<T>> work, Func<WriteScope, T, Task<bool>> commit, CancellationToken ct)
+    {
+        await using var db = store.Open();
+        var queued = !db.IsPostgres;
+        if (queued && !await store.WriterQueue.WaitAsync(Store.Patience, ct)) throw StoreFailure.Busy();
+
+        try
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            if (db.IsPostgres) await new Sql(db).Add($"SET LOCAL lock_timeout = {(int)Store.Patience.TotalMilliseconds}").Execute(ct);
+
+            var scope = new WriteScope(db, author, clock.GetUtcNow().UtcDateTime);
+            var outcome = await work(scope);
+            if (!await commit(scope, outcome)) return outcome;
+
+            if (scope.Wells.Count > 0) await Publish(scope, store.Settings.BoeMcf, ct);
+            await transaction.CommitAsync(ct);
+            return outcome;
+        }
+        finally
+        {
+            if (queued) store.WriterQueue.Release();
+        }
+    }
+
+    private static async Task Publish(WriteScope scope, double boeMcf, CancellationToken ct)
+    {
+        await TotalsUpdate.Run(scope.Db, scope.Wells, boeMcf, ct);
+        await TotalsUpdate.FirstMonths(scope.Db, scope.Datasets, ct);
+        await ChangeLog.Append(scope, ct);
+    }
+}

@@ -1,0 +1,120 @@
+using System.Data.Common;
+using System.Globalization;
+using ProductionAnalytics.Core.Series;
+using ProductionAnalytics.Core.Units;
+using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Selection;
+
+namespace ProductionAnalytics.Server.Features.Analytics;
+
+/// <summary>What one group did in one step of time. <paramref name="Step"/> is days since 0001-01-01, or months since the wells' start.</summary>
+/// <param name="Rates">Sums of each well's producing-day rate, where that was asked for.</param>
+internal sealed record SeriesCell(
+    string? Key, int Step, PhaseVolumes Volumes, PhaseVolumes Rates, double? DaysOn, long Wells, double SpreadBoe, long Records, long RecordsWithoutDays);
+
+/// <summary>Reads the cells of a series from the store, in field units.</summary>
+internal static class SeriesCells
+{
+    public static async Task<List<SeriesCell>> Read(AppDb db, SeriesQuestion question, double boeMcf, CancellationToken ct)
+    {
+        var sql = new Sql(db);
+        var key = await GroupKey(db, sql, question, boeMcf, ct);
+        sql.Add(question.Basis == Basis.ProducingDay ? ByWell(sql, question, key, boeMcf) : Direct(sql, question, key, boeMcf));
+        return await sql.Read(Cell, ct);
+    }
+
+    private static string Direct(Sql sql, SeriesQuestion question, string key, double boeMcf)
+    {
+        var oneRecordAWell = question.Interval is Period.Month or Period.Day;
+        var wells = oneRecordAWell
+            ? $"sum(CASE WHEN {AnalyticsSql.Producing} THEN 1 ELSE 0 END)"
+            : $"count(DISTINCT CASE WHEN {AnalyticsSql.Producing} THEN p.well_id END)";
+        return $"""
+            SELECT {key}, {Step(question, sql.OnPostgres)}, {AnalyticsSql.SumOfPhases},
+                NULL, NULL, NULL, NULL, NULL, sum(p.days_on), {wells}, {SpreadBoe(boeMcf)}, 0, 0
+            FROM {AnalyticsSql.From} WHERE {Where(sql, question)} GROUP BY 1, 2
+            """;
+    }
+
+    /// <summary>Each well's volume over its own days first, then the sum over wells.</summary>
+    private static string ByWell(Sql sql, SeriesQuestion question, string key, double boeMcf)
+    {
+        string Rate(string phase) => $"sum({phase} / days)";
+        return $"""
+            SELECT key, step, sum(oil), sum(gas), sum(water), sum(condensate), sum(ngl),
+                {Rate("oil")}, {Rate("gas")}, {Rate("water")}, {Rate("condensate")}, {Rate("ngl")},
+                sum(days_on), sum(producing), sum(spread), sum(records), sum(without_days)
+            FROM (
+                SELECT {key} AS key, {Step(question, sql.OnPostgres)} AS step, p.well_id,
+                    sum(p.oil_volume) AS oil, sum(p.gas_volume) AS gas, sum(p.water_volume) AS water,
+                    sum(p.condensate_volume) AS condensate, sum(p.ngl_volume) AS ngl,
+                    sum(CASE WHEN p.days_on > 0 THEN p.days_on ELSE {AnalyticsSql.DaysOfMonth(sql.OnPostgres)} END) AS days,
+                    sum(p.days_on) AS days_on, max(CASE WHEN {AnalyticsSql.Producing} THEN 1 ELSE 0 END) AS producing,
+                    {SpreadBoe(boeMcf)} AS spread, sum(CASE WHEN {AnalyticsSql.Producing} THEN 1 ELSE 0 END) AS records,
+                    sum(CASE WHEN {AnalyticsSql.Producing} AND (p.days_on IS NULL OR p.days_on = 0) THEN 1 ELSE 0 END) AS without_days
+                FROM {AnalyticsSql.From} WHERE {Where(sql, question)} GROUP BY 1, 2, 3) by_well
+            GROUP BY key, step
+            """;
+    }
+
+    /// <summary>With many wells, only the largest are read one by one; the key of the rest is null.</summary>
+    private static async Task<string> GroupKey(AppDb db, Sql sql, SeriesQuestion question, double boeMcf, CancellationToken ct)
+    {
+        if (question.GroupBy != Dimension.Well) return AnalyticsSql.GroupKey(question.GroupBy, db.IsPostgres);
+
+        var largest = new Sql(db);
+        largest.Add(
+            $"""
+            SELECT p.well_id FROM {AnalyticsSql.From} WHERE {Where(largest, question)} GROUP BY p.well_id
+            ORDER BY sum({Boe(boeMcf)}) DESC NULLS LAST, p.well_id LIMIT {question.Top}
+            """
+        );
+        var ids = await largest.Read(r => r.GetInt64(0), ct);
+        return $"CASE WHEN {sql.AnyOf("p.well_id", ids)} THEN CAST(p.well_id AS text) END";
+    }
+
+    private static string Where(Sql sql, SeriesQuestion question)
+    {
+        var period = question.Interval == Period.Day ? "p.period = 0" : "p.period = 1";
+        var window = Window(question) is var (start, end) ? WindowSql(sql, start, end) : "1 = 1";
+        var aligned = question.Align == Align.Calendar ? "1 = 1" : $"{Start(question.Align)} IS NOT NULL";
+        return $"{period} AND {window} AND {aligned} AND {question.Filter.Where(sql)}";
+    }
+
+    /// <summary>The months read: whole intervals, and everything before where a cumulative is asked for.</summary>
+    public static (DateOnly? Start, DateOnly? End) Window(SeriesQuestion question)
+    {
+        var interval = question.Interval;
+        DateOnly? start = question.Filter.Start is { } s ? interval.StartOf(s) : null;
+        DateOnly? end = question.Filter.End is { } e ? interval.Next(interval.StartOf(e)).AddDays(-1) : null;
+        return (question.HasCumulatives ? null : start, end);
+    }
+
+    private static string WindowSql(Sql sql, DateOnly? start, DateOnly? end)
+    {
+        List<string> all = ["1 = 1"];
+        if (start is not null) all.Add($"p.date >= {sql.Value(start)}");
+        if (end is not null) all.Add($"p.date <= {sql.Value(end)}");
+        return string.Join(" AND ", all);
+    }
+
+    private static string Step(SeriesQuestion question, bool postgres) =>
+        question.Align == Align.Calendar
+            ? AnalyticsSql.Bucket(question.Interval, postgres)
+            : AnalyticsSql.MonthsBetween(Start(question.Align), "p.date", postgres);
+
+    public static string Start(Align align) => align == Align.Peak ? "t.peak_month" : WellColumns.FirstProduction;
+
+    private static string Boe(double boeMcf) =>
+        $"(coalesce(p.oil_volume, 0) + coalesce(p.condensate_volume, 0) + coalesce(p.ngl_volume, 0) + coalesce(p.gas_volume, 0) / {boeMcf.ToString("R", CultureInfo.InvariantCulture)})";
+
+    private static string SpreadBoe(double boeMcf) => $"sum(CASE WHEN p.derived IN ('quarter', 'year') THEN {Boe(boeMcf)} ELSE 0 END)";
+
+    private static SeriesCell Cell(DbDataReader row) =>
+        new(
+            row.Text(0), row.GetFieldType(1) == typeof(int) || row.GetFieldType(1) == typeof(long) ? row.GetInt32(1) : row.GetFieldValue<DateOnly>(1).DayNumber,
+            Phases(row, 2), Phases(row, 7), row.Number(12), row.GetInt64(13), row.GetDouble(14), row.GetInt64(15), row.GetInt64(16));
+
+    private static PhaseVolumes Phases(DbDataReader row, int i) =>
+        new(row.Number(i), row.Number(i + 1), row.Number(i + 2), row.Number(i + 3), row.Number(i + 4));
+}

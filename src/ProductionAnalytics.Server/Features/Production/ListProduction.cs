@@ -1,0 +1,71 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
+using ProductionAnalytics.Core.Series;
+using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Selection;
+using ProductionAnalytics.Server.Platform.Replies;
+using ProductionAnalytics.Server.Platform.Requests;
+
+namespace ProductionAnalytics.Server.Features.Production;
+
+internal static class ListProduction
+{
+    public static IReadOnlyList<QueryParameter> Parameters { get; } =
+    [
+        .. FilterParameters.All,
+        new("period", "Only records of this period.") { OneOf = ["day", "month", "quarter", "year"] },
+        .. Paging.Parameters(ProductionColumns.Sortable.Keys, "date, then well_id"),
+    ];
+
+    public static async Task<Results<Ok<IReadOnlyList<ProductionReply>>, ProblemHttpResult, OtherReply>> Handle(HttpContext http, Store store, CancellationToken ct)
+    {
+        var query = new QueryReader(http.Request);
+        var units = query.Units();
+        var filter = query.ReadFilter();
+        var period = query.Given("period") is null ? (Period?)null : query.OneOf("period", Period.Month);
+        var paging = Paging.Read(query, ProductionColumns.Sortable, "date", "well_id", "period");
+        if (query.Errors.Problem() is { } problem) return problem;
+
+        var (total, rows) = await store.Read(
+            async db => (paging.Count ? await Count(db, filter, period, ct) : (long?)null, await Page(db, filter, period, paging, ct)), ct);
+        var page = rows.Take(paging.Limit).ToList();
+        paging.WriteHeaders(http, units, total, page, rows.Count > paging.Limit, KeyOf(http.Json()));
+
+        var records = page.ConvertAll(r => r.In(units));
+        return Acceptable.TypeFor(http) == Acceptable.Csv
+            ? new OtherReply(new CsvReply<ProductionReply>(records, units))
+            : TypedResults.Ok<IReadOnlyList<ProductionReply>>(records);
+    }
+
+    private static Task<long> Count(AppDb db, WellFilter filter, Period? period, CancellationToken ct)
+    {
+        var sql = new Sql(db);
+        return sql.Add($"SELECT count(*) FROM {From} WHERE {Where(sql, filter, period)}").Count(ct);
+    }
+
+    /// <summary>One row more than asked for tells whether there is a next page.</summary>
+    private static Task<List<ProductionRow>> Page(AppDb db, WellFilter filter, Period? period, Paging paging, CancellationToken ct)
+    {
+        var sql = new Sql(db);
+        sql.Add(
+            $"""
+            SELECT {ProductionColumns.SelectList} FROM {From}
+            WHERE {Where(sql, filter, period)} AND {paging.After(sql)}
+            ORDER BY {paging.Order.Sql} LIMIT {paging.Limit + 1} OFFSET {paging.Skip}
+            """
+        );
+        return sql.Read(Rows<ProductionRow>.Read, ct);
+    }
+
+    private const string From =
+        "production p JOIN wells w ON w.id = p.well_id LEFT JOIN well_totals t ON t.well_id = w.id LEFT JOIN datasets d ON d.key = w.dataset_key";
+
+    private static string Where(Sql sql, WellFilter filter, Period? period)
+    {
+        var only = period is null ? "1 = 1" : $"p.period = {(int)period}";
+        return $"p.derived IS NULL AND {only} AND {filter.Window(sql)} AND {filter.Where(sql)}";
+    }
+
+    private static Func<ProductionRow, string, JsonElement> KeyOf(JsonSerializerOptions json) =>
+        (row, member) => JsonSerializer.SerializeToElement(row, json).GetProperty(member);
+}

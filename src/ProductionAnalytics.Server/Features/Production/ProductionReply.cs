@@ -1,0 +1,80 @@
+using System.Text.Json;
+using ProductionAnalytics.Core.Series;
+using ProductionAnalytics.Core.Units;
+
+namespace ProductionAnalytics.Server.Features.Production;
+
+/// <summary>What a well produced in one period. Null is "not reported", 0 is "reported as nothing".</summary>
+/// <param name="Period">day, month, quarter or year.</param>
+/// <param name="Date">First day of the period.</param>
+/// <param name="DaysOn">Producing days.</param>
+/// <param name="Edited">Changed by hand since its import.</param>
+public record ProductionReply(
+    long Id,
+    long WellId,
+    string WellName,
+    string? Region,
+    string Dataset,
+    string Period,
+    DateOnly Date,
+    double? OilVolume,
+    double? GasVolume,
+    double? WaterVolume,
+    double? CondensateVolume,
+    double? NglVolume,
+    double? WaterInjected,
+    double? GasInjected,
+    double? DaysOn,
+    bool Edited,
+    IReadOnlyList<string> Notes,
+    long Version
+);
+
+/// <summary>One record with its units.</summary>
+public sealed record ProductionDetails : ProductionReply
+{
+    internal ProductionDetails(ProductionReply record, UnitSystem units)
+        : base(record)
+    {
+        OilUnit = WaterUnit = units.LiquidUnit();
+        GasUnit = units.GasUnit();
+    }
+
+    public string OilUnit { get; init; }
+    public string GasUnit { get; init; }
+    public string WaterUnit { get; init; }
+}
+
+/// <summary>A record as the store has it, in field units; the parameters are the columns of <see cref="ProductionColumns"/>.</summary>
+internal sealed record ProductionRow(
+    long WellId,
+    string WellName,
+    string? Region,
+    string Dataset,
+    int Period,
+    DateOnly Date,
+    double? OilVolume,
+    double? GasVolume,
+    double? WaterVolume,
+    double? CondensateVolume,
+    double? NglVolume,
+    double? WaterInjected,
+    double? GasInjected,
+    double? DaysOn,
+    bool Edited,
+    string? Notes,
+    long Version
+)
+{
+    public ProductionReply In(UnitSystem units) =>
+        new(
+            new ProductionKey(WellId, (Period)Period, Date).Id, WellId, WellName, Region, Dataset, ((Period)Period).Name(), Date,
+            units.LiquidFromField(OilVolume), units.GasFromField(GasVolume), units.LiquidFromField(WaterVolume),
+            units.LiquidFromField(CondensateVolume), units.LiquidFromField(NglVolume),
+            units.LiquidFromField(WaterInjected), units.GasFromField(GasInjected),
+            DaysOn, Edited, ReadNotes(Notes), Version);
+
+    public static IReadOnlyList<string> ReadNotes(string? json) => json is null ? [] : JsonSerializer.Deserialize<string[]>(json)!;
+
+    public static string? WriteNotes(IReadOnlyCollection<string>? notes) => notes is not { Count: > 0 } ? null : JsonSerializer.Serialize(notes);
+}

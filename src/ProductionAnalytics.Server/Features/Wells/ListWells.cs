@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
+using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Selection;
+using ProductionAnalytics.Server.Platform.Replies;
+using ProductionAnalytics.Server.Platform.Requests;
+
+namespace ProductionAnalytics.Server.Features.Wells;
+
+internal static class ListWells
+{
+    public static readonly IReadOnlyDictionary<string, string> Sortable =
+        Rows<WellReply>.Columns.ToDictionary(name => name, WellColumns.Of);
+
+    public static IReadOnlyList<QueryParameter> Parameters { get; } =
+        [.. FilterParameters.All, .. Paging.Parameters(Sortable.Keys, "name, then id")];
+
+    public static async Task<Results<Ok<IReadOnlyList<WellReply>>, ProblemHttpResult, OtherReply>> Handle(HttpContext http, Store store, CancellationToken ct)
+    {
+        var query = new QueryReader(http.Request);
+        var units = query.Units();
+        var filter = query.ReadFilter();
+        var paging = Paging.Read(query, Sortable, "name", "id");
+        if (query.Errors.Problem() is { } problem) return problem;
+
+        var (total, rows) = await store.Read(async db => (paging.Count ? await Count(db, filter, ct) : (long?)null, await Page(db, filter, paging, ct)), ct);
+        var page = rows.Take(paging.Limit).ToList();
+        paging.WriteHeaders(http, units, total, page, rows.Count > paging.Limit, KeyOf(http.Json()));
+
+        var wells = page.ConvertAll(w => w.In(units));
+        return Acceptable.TypeFor(http) switch
+        {
+            Acceptable.Csv => new OtherReply(new CsvReply<WellReply>(wells, units)),
+            Acceptable.GeoJson => new OtherReply(new GeoJsonReply(wells)),
+            _ => TypedResults.Ok<IReadOnlyList<WellReply>>(wells),
+        };
+    }
+
+    private static Task<long> Count(AppDb db, WellFilter filter, CancellationToken ct)
+    {
+        var sql = new Sql(db);
+        return sql.Add($"SELECT count(*) FROM {WellColumns.From} WHERE {filter.Where(sql)}").Count(ct);
+    }
+
+    /// <summary>One row more than asked for tells whether there is a next page.</summary>
+    private static Task<List<WellReply>> Page(AppDb db, WellFilter filter, Paging paging, CancellationToken ct)
+    {
+        var sql = new Sql(db);
+        sql.Add(
+            $"""
+            SELECT {WellColumns.SelectList(Rows<WellReply>.Columns)} FROM {WellColumns.From}
+            WHERE {filter.Where(sql)} AND {paging.After(sql)}
+            ORDER BY {paging.Order.Sql} LIMIT {paging.Limit + 1} OFFSET {paging.Skip}
+            """
+        );
+        return sql.Read(Rows<WellReply>.Read, ct);
+    }
+
+    private static Func<WellReply, string, JsonElement> KeyOf(JsonSerializerOptions json) =>
+        (well, member) => JsonSerializer.SerializeToElement(well, json).GetProperty(member);
+}

@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+using System.Text;
+using ProductionAnalytics.Server.Data;
+
+namespace ProductionAnalytics.Server.Platform.Replies;
+
+/// <summary>
+/// Answers 304 to a GET whose answer the caller has. A record's tag is its version, set by its handler; everything else
+/// is tagged by the store's version and the question.
+/// </summary>
+internal sealed class ConditionalGet(Store store) : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method)) return await next(context);
+
+        var ofRecord = http.GetEndpoint()?.Metadata.GetMetadata<RecordEtag>() is not null;
+        if (!ofRecord)
+        {
+            http.Response.Headers.ETag = await TagOfQuestion(http);
+            if (IsKnown(http)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        }
+
+        var reply = await next(context);
+        var status = (reply as INestedHttpResult)?.Result ?? reply;
+        if (status is IStatusCodeHttpResult { StatusCode: >= 400 }) http.Response.Headers.Remove("ETag");
+        return ofRecord && IsKnown(http) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : reply;
+    }
+
+    private async Task<string> TagOfQuestion(HttpContext http)
+    {
+        var version = await store.Version(http.RequestAborted);
+        var question = $"{http.Request.Path}{http.Request.QueryString} {http.Request.Headers.Accept}";
+        return $"\"s{version}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(question)))[..12]}\"";
+    }
+
+    private static bool IsKnown(HttpContext http)
+    {
+        var known = http.Request.GetTypedHeaders().IfNoneMatch;
+        var tag = http.Response.Headers.ETag.ToString();
+        return tag.Length > 0 && known.Any(k => k.Tag == tag || k.Tag == "*");
+    }
+}
+
+/// <summary>Marks a GET whose handler sets the record's own tag.</summary>
+internal sealed class RecordEtag;

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using ProductionAnalytics.Server.Data;
+
+namespace ProductionAnalytics.Server.Platform.Replies;
+
+/// <summary>Every error that leaves the server is a problem document with a code, also those the framework makes.</summary>
+internal static class ProblemSetup
+{
+    public static void AddProblems(this IServiceCollection services)
+    {
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = Complete);
+        services.AddExceptionHandler<ExceptionProblems>();
+    }
+
+    public static void UseProblems(this IApplicationBuilder app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+    }
+
+    private static void Complete(ProblemDetailsContext context)
+    {
+        var problem = context.ProblemDetails;
+        var http = context.HttpContext;
+        var status = problem.Status ?? http.Response.StatusCode;
+        if (!problem.Extensions.ContainsKey("code"))
+        {
+            var (code, detail) = ProblemCodes.Of(status);
+            problem.Extensions["code"] = code;
+            problem.Type = Problem.TypeOf(code);
+            problem.Title = ProblemCodes.TitleOf(status);
+            problem.Detail ??= detail;
+        }
+
+        problem.Instance ??= http.Request.Path;
+        problem.Extensions.Remove("trace_id");
+        if (status >= 500) problem.Extensions["trace_id"] = TraceId(http);
+    }
+
+    public static string TraceId(HttpContext http) => Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
+}
+
+/// <summary>Names the failures that are the store's or the client's and not the code's.</summary>
+internal sealed class ExceptionProblems(IProblemDetailsService problems) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken ct)
+    {
+        if (exception is OperationCanceledException && http.RequestAborted.IsCancellationRequested)
+        {
+            http.Response.StatusCode = 499;
+            return true;
+        }
+
+        var problem = new ProblemDetails { Status = 500 };
+        if (exception is BadHttpRequestException bad)
+            problem.Status = bad.StatusCode;
+        else if (StoreFailure.Describe(exception) is var (code, detail))
+            problem = Unavailable(http, code, detail);
+
+        http.Response.StatusCode = problem.Status!.Value;
+        return await problems.TryWriteAsync(new() { HttpContext = http, ProblemDetails = problem, Exception = exception });
+    }
+
+    private static ProblemDetails Unavailable(HttpContext http, string code, string detail)
+    {
+        http.Response.Headers.RetryAfter = "1";
+        return new()
+        {
+            Status = 503,
+            Title = ProblemCodes.TitleOf(503),
+            Type = Problem.TypeOf(code),
+            Detail = detail,
+            Extensions = { ["code"] = code },
+        };
+    }
+}

@@ -1,0 +1,33 @@
+using Serilog;
+using Serilog.Events;
+using Serilog.Formatting.Compact;
+using ProductionAnalytics.Server.Platform.Settings;
+
+namespace ProductionAnalytics.Server.Platform.Web;
+
+/// <summary>Structured logs on standard output: lines for a person at a terminal, JSON for everything else.</summary>
+internal static class Logs
+{
+    private const string ForPeople = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj} {TraceId}{NewLine}{Exception}";
+
+    public static void AddLogs(this WebApplicationBuilder builder, AppSettings settings)
+    {
+        builder.Logging.ClearProviders();
+        builder.Services.AddSerilog(logs =>
+        {
+            logs.MinimumLevel.Is(settings.LogLevel).Enrich.FromLogContext()
+                .MinimumLevel.Override("Microsoft", LogEventLevel.Warning).MinimumLevel.Override("System", LogEventLevel.Warning);
+            if (Console.IsOutputRedirected) logs.WriteTo.Console(new RenderedCompactJsonFormatter());
+            else logs.WriteTo.Console(outputTemplate: ForPeople, formatProvider: System.Globalization.CultureInfo.InvariantCulture);
+        });
+    }
+
+    public static void UseRequestLogs(this IApplicationBuilder app) => app.UseSerilogRequestLogging(options =>
+    {
+        options.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} {Elapsed:0} ms";
+        options.GetLevel = (http, _, exception) =>
+            exception is not null || http.Response.StatusCode >= 500 ? LogEventLevel.Error
+            : http.Request.Path.StartsWithSegments("/health") ? LogEventLevel.Verbose
+            : LogEventLevel.Information;
+    });
+}

@@ -1,0 +1,86 @@
+using System.Net;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Features.Analytics;
+using ProductionAnalytics.Server.Features.Production;
+using ProductionAnalytics.Server.Features.About;
+using ProductionAnalytics.Server.Features.Wells;
+using ProductionAnalytics.Server.Platform.OpenApi;
+using ProductionAnalytics.Server.Platform.Replies;
+using ProductionAnalytics.Server.Platform.Requests;
+using ProductionAnalytics.Server.Platform.Settings;
+using ProductionAnalytics.Server.Platform.Web;
+
+namespace ProductionAnalytics.Server;
+
+/// <summary>The web server, put together.</summary>
+internal static class ServerApp
+{
+    private const int LongestRequestLine = 16 * 1024;
+
+    public static WebApplication Build(string[] args, bool withStore = true)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddDotEnv(args);
+        var settings = AppSettings.From(builder.Configuration);
+
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<Store>();
+        if (withStore) builder.Services.AddHostedService<StoreStartup>();
+        builder.Services.AddSingleton<Draining>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<Draining>());
+        builder.Services.AddProblems();
+        builder.Services.AddApiDocument(settings);
+        builder.Services.AddCors(settings);
+        builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
+        builder.Services.ConfigureHttpJsonOptions(o => Configure(o.SerializerOptions));
+        builder.AddLogs(settings);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
+            if (IPAddress.TryParse(settings.BindAddress, out var address)) kestrel.Listen(address, settings.Port);
+            else kestrel.ListenLocalhost(settings.Port);
+        });
+
+        var app = builder.Build();
+        app.Use(app.Services.GetRequiredService<Draining>().Count);
+        app.UseSecurityHeaders();
+        app.UseRequestLogs();
+        app.UseProblems();
+        app.UseApiBase(settings.ApiBase);
+        app.UseResponseCompression();
+        app.UseWebFiles();
+        app.UseRouting();
+        app.UseWebPage();
+        app.UseCors();
+
+        app.MapAbout();
+        app.MapApiDocument();
+        var api = app.MapGroup(settings.ApiBase).AddEndpointFilter<JsonOnly>().AddEndpointFilter<Acceptable>()
+            .AddEndpointFilter<ConditionalGet>().AddEndpointFilter<Idempotency>();
+        api.MapWells();
+        api.MapProduction();
+        api.MapAnalytics();
+        return app;
+    }
+
+    /// <summary>A detail reply starts like the row of its list.</summary>
+    private static void BaseMembersFirst(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+            if ((property.AttributeProvider as MemberInfo)?.DeclaringType is { } owner)
+                property.Order = owner == type.Type ? 1 : 0;
+    }
+
+    private static void Configure(JsonSerializerOptions json)
+    {
+        json.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
+        json.NumberHandling = JsonNumberHandling.Strict;
+        json.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { BaseMembersFirst } };
+    }
+}
