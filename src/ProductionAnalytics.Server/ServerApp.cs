@@ -4,9 +4,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Features.About;
 using ProductionAnalytics.Server.Features.Analytics;
 using ProductionAnalytics.Server.Features.Production;
-using ProductionAnalytics.Server.Features.About;
 using ProductionAnalytics.Server.Features.Wells;
 using ProductionAnalytics.Server.Platform.OpenApi;
 using ProductionAnalytics.Server.Platform.Replies;
@@ -23,14 +23,17 @@ internal static class ServerApp
 
     public static WebApplication Build(string[] args, bool withStore = true)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
+        );
         builder.Configuration.AddDotEnv(args);
         var settings = AppSettings.From(builder.Configuration);
 
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<Store>();
-        if (withStore) builder.Services.AddHostedService<StoreStartup>();
+        if (withStore)
+            builder.Services.AddHostedService<StoreStartup>();
         builder.Services.AddSingleton<Draining>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Draining>());
         builder.Services.AddProblems();
@@ -43,8 +46,10 @@ internal static class ServerApp
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
-            if (IPAddress.TryParse(settings.BindAddress, out var address)) kestrel.Listen(address, settings.Port);
-            else kestrel.ListenLocalhost(settings.Port);
+            if (IPAddress.TryParse(settings.BindAddress, out var address))
+                kestrel.Listen(address, settings.Port);
+            else
+                kestrel.ListenLocalhost(settings.Port);
         });
 
         var app = builder.Build();
@@ -61,8 +66,11 @@ internal static class ServerApp
 
         app.MapAbout();
         app.MapApiDocument();
-        var api = app.MapGroup(settings.ApiBase).AddEndpointFilter<JsonOnly>().AddEndpointFilter<Acceptable>()
-            .AddEndpointFilter<ConditionalGet>().AddEndpointFilter<Idempotency>();
+        var api = app.MapGroup(settings.ApiBase)
+            .AddEndpointFilter<JsonOnly>()
+            .AddEndpointFilter<Acceptable>()
+            .AddEndpointFilter<ConditionalGet>()
+            .AddEndpointFilter<Idempotency>();
         api.MapWells();
         api.MapProduction();
         api.MapAnalytics();

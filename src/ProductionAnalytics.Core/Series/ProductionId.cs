@@ -16,10 +16,12 @@ public readonly record struct ProductionKey(long WellId, Period Period, DateOnly
     /// <summary>The key behind an id, or null where no record can have it.</summary>
     public static ProductionKey? FromId(long id)
     {
-        if (id < 1L << WellShift || id >> WellShift > int.MaxValue) return null;
+        if (id < 1L << WellShift || id >> WellShift > int.MaxValue)
+            return null;
 
         var day = Epoch.DayNumber + (int)(id & ((1 << PeriodShift) - 1));
-        if (day > DateOnly.MaxValue.DayNumber) return null;
+        if (day > DateOnly.MaxValue.DayNumber)
+            return null;
 
         var period = (Period)((id >> PeriodShift) & 3);
         var date = DateOnly.FromDayNumber(day);

@@ -27,10 +27,19 @@ public readonly record struct PhaseVolumes(double? Oil, double? Gas, double? Wat
     public PhaseVolumes Over(double days) => new(Oil / days, Gas / days, Water / days, Condensate / days, Ngl / days);
 
     /// <summary>A sum that is missing only where both parts are.</summary>
-    public static double? Sum(double? a, double? b) => a is null ? b : b is null ? a : a + b;
+    public static double? Sum(double? a, double? b) =>
+        a is null ? b
+        : b is null ? a
+        : a + b;
 
     public static PhaseVolumes operator +(PhaseVolumes a, PhaseVolumes b) =>
-        new(Sum(a.Oil, b.Oil), Sum(a.Gas, b.Gas), Sum(a.Water, b.Water), Sum(a.Condensate, b.Condensate), Sum(a.Ngl, b.Ngl));
+        new(
+            Sum(a.Oil, b.Oil),
+            Sum(a.Gas, b.Gas),
+            Sum(a.Water, b.Water),
+            Sum(a.Condensate, b.Condensate),
+            Sum(a.Ngl, b.Ngl)
+        );
 
     private static double? Ratio(double? numerator, double? denominator) =>
         denominator is null or 0 ? null : numerator / denominator;

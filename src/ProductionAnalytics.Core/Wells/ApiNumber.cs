@@ -15,11 +15,14 @@ public static class ApiNumber
     /// <summary><c>608084006001</c> as <c>60-808-40060-01</c>; other text as it is.</summary>
     public static string Dashed(string digits)
     {
-        if (Canonical(digits) is null) return digits;
+        if (Canonical(digits) is null)
+            return digits;
 
         var dashed = $"{digits[..2]}-{digits[2..5]}-{digits[5..10]}";
-        if (digits.Length >= 12) dashed += $"-{digits[10..12]}";
-        if (digits.Length == 14) dashed += $"-{digits[12..]}";
+        if (digits.Length >= 12)
+            dashed += $"-{digits[10..12]}";
+        if (digits.Length == 14)
+            dashed += $"-{digits[12..]}";
         return dashed;
     }
 }

@@ -29,7 +29,8 @@ public static class SearchText
 
     private static void Append(StringBuilder folded, char c)
     {
-        if (c is >= '\u0300' and <= '\u036f') return;
+        if (c is >= '\u0300' and <= '\u036f')
+            return;
 
         var plain = c switch
         {
@@ -37,13 +38,15 @@ public static class SearchText
             >= '\u0100' and <= '\u017f' => LatinExtendedA[c - '\u0100'],
             _ => char.ToLowerInvariant(c),
         };
-        folded.Append(plain switch
-        {
-            '\u00e6' => "ae",
-            '\u00df' => "ss",
-            '\u00f0' => "d",
-            '\u00fe' => "th",
-            _ => plain.ToString(),
-        });
+        folded.Append(
+            plain switch
+            {
+                '\u00e6' => "ae",
+                '\u00df' => "ss",
+                '\u00f0' => "d",
+                '\u00fe' => "th",
+                _ => plain.ToString(),
+            }
+        );
     }
 }

@@ -12,7 +12,8 @@ internal static class CommandLine
     public static async Task<int> Run(string[] args)
     {
         // Without a command it serves; that is also how a test host or a process manager starts it.
-        if (args.Length == 0 || IsHostSetting(args[0])) return await Serve.Run(args);
+        if (args.Length == 0 || IsHostSetting(args[0]))
+            return await Serve.Run(args);
 
         try
         {
@@ -32,10 +33,12 @@ internal static class CommandLine
         {
             Serve.Command(),
             MigrateCommand.Command(),
+            ImportCommand.Command(),
             WellsCommand.Command(),
             DoctorCommand.Command(),
             OpenApiCommand.Command(),
         };
 
-    private static bool IsHostSetting(string arg) => arg.StartsWith("--", StringComparison.Ordinal) && arg.Contains('=', StringComparison.Ordinal);
+    private static bool IsHostSetting(string arg) =>
+        arg.StartsWith("--", StringComparison.Ordinal) && arg.Contains('=', StringComparison.Ordinal);
 }

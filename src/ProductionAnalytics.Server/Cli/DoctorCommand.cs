@@ -54,7 +54,8 @@ internal static class DoctorCommand
 
         Say(true, "Store: answers.");
         var pending = (await db.Database.GetPendingMigrationsAsync(ct)).Count();
-        if (pending > 0) return Say(false, $"Migrations: {pending} pending; run 'dev/pa migrate'.");
+        if (pending > 0)
+            return Say(false, $"Migrations: {pending} pending; run 'dev/pa migrate'.");
 
         var wells = await db.Wells.CountAsync(ct);
         return Say(true, string.Create(CultureInfo.InvariantCulture, $"Migrations: up to date. {wells:N0} wells."));
@@ -68,11 +69,14 @@ internal static class DoctorCommand
     private static bool Disk(string folder)
     {
         var existing = folder;
-        while (!Directory.Exists(existing)) existing = Path.GetDirectoryName(existing)!;
+        while (!Directory.Exists(existing))
+            existing = Path.GetDirectoryName(existing)!;
 
         var free = new DriveInfo(existing).AvailableFreeSpace;
         var text = string.Create(CultureInfo.InvariantCulture, $"{free / (double)(1 << 30):0.0} GB free for DATA_DIR");
-        return free >= LeastFreeBytes ? Say(true, $"Disk: {text}.") : Say(false, $"Disk: only {text}; make room before importing.");
+        return free >= LeastFreeBytes
+            ? Say(true, $"Disk: {text}.")
+            : Say(false, $"Disk: only {text}; make room before importing.");
     }
 
     private static bool Say(bool good, string sentence)

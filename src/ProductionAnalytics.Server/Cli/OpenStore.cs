@@ -18,7 +18,8 @@ internal static class OpenStore
     public static async Task<Store> Ready(CancellationToken ct)
     {
         var store = new Store(Settings());
-        if (store.Settings.Postgres is null || store.Settings.MigrateOnStart) await store.Migrate(ct);
+        if (store.Settings.Postgres is null || store.Settings.MigrateOnStart)
+            await store.Migrate(ct);
         return store;
     }
 }

@@ -8,7 +8,8 @@ internal static class Serve
 {
     public static Command Command()
     {
-        var command = new Command("serve", "Serve the web app and the API until stopped.");
+        var empty = new Option<bool>("--empty") { Description = "Start without demo data." };
+        var command = new Command("serve", "Serve the web app and the API until stopped.") { empty };
         command.SetAction((_, _) => Run([]));
         return command;
     }
@@ -19,11 +20,14 @@ internal static class Serve
         {
             await using var app = ServerApp.Build(args);
             // A closing terminal stops the server like Ctrl-C does.
-            using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
-            {
-                signal.Cancel = true;
-                app.Lifetime.StopApplication();
-            });
+            using var hangUp = PosixSignalRegistration.Create(
+                PosixSignal.SIGHUP,
+                signal =>
+                {
+                    signal.Cancel = true;
+                    app.Lifetime.StopApplication();
+                }
+            );
             app.Lifetime.ApplicationStarted.Register(() => Greet(app));
             await app.RunAsync();
             return 0;
@@ -35,7 +39,9 @@ internal static class Serve
         }
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            await Console.Error.WriteLineAsync($"BACKEND_PORT names a port that another program uses already: {e.Message}");
+            await Console.Error.WriteLineAsync(
+                $"BACKEND_PORT names a port that another program uses already: {e.Message}"
+            );
             return CommandLine.WrongUsage;
         }
     }

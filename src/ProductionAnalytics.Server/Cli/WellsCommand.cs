@@ -1,6 +1,7 @@
 using System.CommandLine;
-using Microsoft.EntityFrameworkCore;
 using ProductionAnalytics.Core.Wells;
+using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Selection;
 using Spectre.Console;
 
 namespace ProductionAnalytics.Server.Cli;
@@ -9,7 +10,10 @@ internal static class WellsCommand
 {
     public static Command Command()
     {
-        var text = new Option<string?>("--text", "-q") { Description = "Part of a name, API number, operator or field." };
+        var text = new Option<string?>("--text", "-q")
+        {
+            Description = "Part of a name, API number, operator or field.",
+        };
         var limit = new Option<int>("--limit") { Description = "Rows shown.", DefaultValueFactory = _ => 50 };
         var list = new Command("list", "List wells by name.") { text, limit };
         list.SetAction((parsed, ct) => List(parsed.GetValue(text), parsed.GetValue(limit), ct));
@@ -20,17 +24,50 @@ internal static class WellsCommand
     {
         await using var store = await OpenStore.Ready(ct);
         await using var db = store.Open();
-        var folded = SearchText.Fold(text ?? "");
-        var matching = db.Wells.Where(w => w.SearchText.Contains(folded));
-        var wells = await matching.OrderBy(w => w.Name).ThenBy(w => w.Id).Take(limit).ToListAsync(ct);
+        var filter = new WellFilter
+        {
+            AnyOf = new Dictionary<string, IReadOnlyList<string>>(),
+            WellIds = [],
+            Text = text,
+        };
+        var sql = new Sql(db);
+        sql.Add(
+            $"""
+            SELECT w.id, w.name, w.api_number, w.region, w.operator, w.status, count(*) OVER () FROM {WellColumns.From}
+            WHERE {filter.Where(sql)} ORDER BY w.name, w.id LIMIT {limit}
+            """
+        );
+        var wells = await sql.Read(r => (Cells: Cells(r), Total: r.GetInt64(6)), ct);
 
-        var table = new Table().Border(TableBorder.None).AddColumns("id", "name", "api number", "region", "operator", "status");
-        foreach (var w in wells)
-            table.AddRow([.. new[] { $"{w.Id}", w.Name, w.ApiNumber is null ? "" : ApiNumber.Dashed(w.ApiNumber), w.Region, w.Operator, w.Status }.Select(c => new Text(c ?? ""))]);
-        AnsiConsole.Write(table);
+        var table = new Table()
+            .Border(TableBorder.None)
+            .AddColumns("id", "name", "api number", "region", "operator", "status");
+        foreach (var (cells, _) in wells)
+            table.AddRow([.. cells.Select(c => new Text(c))]);
+        if (Console.IsOutputRedirected)
+            WriteTabs(wells.Select(w => w.Cells));
+        else
+            AnsiConsole.Write(table);
 
-        var total = await matching.CountAsync(ct);
-        if (total > wells.Count) Console.WriteLine($"{wells.Count} of {total} wells; --limit shows more.");
+        if (wells.Count > 0 && wells[0].Total > wells.Count)
+            await Console.Error.WriteLineAsync($"{wells.Count} of {wells[0].Total} wells; --limit shows more.");
         return 0;
+    }
+
+    private static string[] Cells(System.Data.Common.DbDataReader row) =>
+        [
+            $"{row.GetInt64(0)}",
+            row.GetString(1),
+            ApiNumber.Dashed(row.Text(2) ?? ""),
+            row.Text(3) ?? "",
+            row.Text(4) ?? "",
+            row.Text(5) ?? "",
+        ];
+
+    /// <summary>For another program: a line each, tabs between.</summary>
+    private static void WriteTabs(IEnumerable<string[]> rows)
+    {
+        foreach (var cells in rows)
+            Console.WriteLine(string.Join('\t', cells));
     }
 }

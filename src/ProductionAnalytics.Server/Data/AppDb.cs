@@ -19,7 +19,8 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
 
     public bool IsPostgres => this is PostgresDb;
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => StoreModel.Describe(modelBuilder, TextCollation);
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        StoreModel.Describe(modelBuilder, TextCollation);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();

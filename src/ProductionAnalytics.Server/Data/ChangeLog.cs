@@ -8,11 +8,15 @@ internal static class ChangeLog
 
     public static async Task Append(WriteScope scope, CancellationToken ct)
     {
-        var version = await new Sql(scope.Db).Add("UPDATE store_version SET version = version + 1 RETURNING version").Count(ct);
+        var version = await new Sql(scope.Db)
+            .Add("UPDATE store_version SET version = version + 1 RETURNING version")
+            .Count(ct);
         var wells = scope.Wells.Count > MostNamedWells ? [Change.Everything] : scope.Wells.ToArray();
 
         var insert = new Sql(scope.Db);
-        insert.Add($"INSERT INTO changes (version, well_id, at) SELECT {insert.Value(version)}, ids.id, {insert.Value(scope.Now)} FROM {insert.Ids(wells)}");
+        insert.Add(
+            $"INSERT INTO changes (version, well_id, at) SELECT {insert.Value(version)}, ids.id, {insert.Value(scope.Now)} FROM {insert.Ids(wells)}"
+        );
         await insert.Execute(ct);
 
         var forget = new Sql(scope.Db);

@@ -12,7 +12,9 @@ internal static class ProductionKeeping
         sql.Add(
             $"""
             INSERT INTO production_history (well_id, period, date, version, {Values}, edited, notes, import_id, action, replaced_by, replaced_at)
-            SELECT well_id, period, date, version, {Values}, edited, notes, import_id, {sql.Value(action)}, {sql.Value(scope.Author)}, {sql.Value(scope.Now)}
+            SELECT well_id, period, date, version, {Values}, edited, notes, import_id, {sql.Value(action)}, {sql.Value(
+                scope.Author
+            )}, {sql.Value(scope.Now)}
             FROM production WHERE well_id = {sql.Value(wellId)} AND derived IS NULL
             """
         );
@@ -22,11 +24,23 @@ internal static class ProductionKeeping
     public static ProductionHistory Earlier(this WriteScope scope, ProductionRecord record, string action) =>
         new()
         {
-            WellId = record.WellId, Period = record.Period, Date = record.Date, Version = record.Version,
-            OilVolume = record.OilVolume, GasVolume = record.GasVolume, WaterVolume = record.WaterVolume,
-            CondensateVolume = record.CondensateVolume, NglVolume = record.NglVolume,
-            WaterInjected = record.WaterInjected, GasInjected = record.GasInjected, DaysOn = record.DaysOn,
-            Edited = record.Edited, Notes = record.Notes, ImportId = record.ImportId,
-            Action = action, ReplacedBy = scope.Author, ReplacedAt = scope.Now,
+            WellId = record.WellId,
+            Period = record.Period,
+            Date = record.Date,
+            Version = record.Version,
+            OilVolume = record.OilVolume,
+            GasVolume = record.GasVolume,
+            WaterVolume = record.WaterVolume,
+            CondensateVolume = record.CondensateVolume,
+            NglVolume = record.NglVolume,
+            WaterInjected = record.WaterInjected,
+            GasInjected = record.GasInjected,
+            DaysOn = record.DaysOn,
+            Edited = record.Edited,
+            Notes = record.Notes,
+            ImportId = record.ImportId,
+            Action = action,
+            ReplacedBy = scope.Author,
+            ReplacedAt = scope.Now,
         };
 }

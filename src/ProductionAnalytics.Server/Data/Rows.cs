@@ -8,11 +8,15 @@ namespace ProductionAnalytics.Server.Data;
 /// <summary>Reads a result row into a record by position: the record's parameters are the columns, in their order.</summary>
 internal static class Rows<T>
 {
-    private static readonly ConstructorInfo Constructor = typeof(T).GetConstructors().Single(c => c.GetParameters().Length > 0);
+    private static readonly ConstructorInfo Constructor = typeof(T)
+        .GetConstructors()
+        .Single(c => c.GetParameters().Length > 0);
 
     /// <summary>The wire names of the columns, in order.</summary>
     public static readonly IReadOnlyList<string> Columns =
-        [.. Constructor.GetParameters().Select(p => JsonNamingPolicy.SnakeCaseLower.ConvertName(p.Name!))];
+    [
+        .. Constructor.GetParameters().Select(p => JsonNamingPolicy.SnakeCaseLower.ConvertName(p.Name!)),
+    ];
 
     public static readonly Func<DbDataReader, T> Read = Compile();
 

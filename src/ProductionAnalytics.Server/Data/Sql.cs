@@ -53,7 +53,8 @@ internal sealed class Sql(AppDb db)
         await using var command = await Command(ct);
         await using var reader = await command.ExecuteReaderAsync(ct);
         var rows = new List<T>();
-        while (await reader.ReadAsync(ct)) rows.Add(row(reader));
+        while (await reader.ReadAsync(ct))
+            rows.Add(row(reader));
         return rows;
     }
 
@@ -93,5 +94,6 @@ internal static class SqlReading
 
     public static double? Number(this DbDataReader row, int i) => row.IsDBNull(i) ? null : row.GetDouble(i);
 
-    public static DateOnly? Date(this DbDataReader row, int i) => row.IsDBNull(i) ? null : row.GetFieldValue<DateOnly>(i);
+    public static DateOnly? Date(this DbDataReader row, int i) =>
+        row.IsDBNull(i) ? null : row.GetFieldValue<DateOnly>(i);
 }

@@ -13,8 +13,11 @@ public sealed class Store : IAsyncDisposable
     public Store(AppSettings settings)
     {
         Settings = settings;
-        if (settings.Postgres is { } p) postgres = NpgsqlDataSource.Create(PostgresConnection(p));
-        else sqlite = $"Data Source={settings.SqliteFile};Foreign Keys=True;Default Timeout={(int)Patience.TotalSeconds}";
+        if (settings.Postgres is { } p)
+            postgres = NpgsqlDataSource.Create(PostgresConnection(p));
+        else
+            sqlite =
+                $"Data Source={settings.SqliteFile};Foreign Keys=True;Default Timeout={(int)Patience.TotalSeconds}";
     }
 
     public AppSettings Settings { get; }
@@ -25,14 +28,20 @@ public sealed class Store : IAsyncDisposable
     /// <summary>SQLite takes one writer at a time; those of this process queue here and not at the file.</summary>
     internal SemaphoreSlim WriterQueue { get; } = new(1, 1);
 
-    public AppDb Open() => postgres is not null ? new PostgresDb(Options<PostgresDb>(o => o.UseNpgsql(postgres))) : OpenSqlite();
+    public AppDb Open() =>
+        postgres is not null
+            ? new PostgresDb(
+                Options<PostgresDb>(o =>
+                    o.UseNpgsql(postgres, e => e.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+                )
+            )
+            : OpenSqlite();
 
     /// <summary>Runs queries that must agree with each other on one snapshot of the store.</summary>
     public async Task<T> Read<T>(Func<AppDb, Task<T>> work, CancellationToken ct)
     {
         await using var db = Open();
-        await db.Database.OpenConnectionAsync(ct);
-        await using var snapshot = await db.BeginSnapshot(ct);
+        await using var snapshot = await Snapshot.Begin(db, ct);
         return await work(db);
     }
 
@@ -45,16 +54,25 @@ public sealed class Store : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         WriterQueue.Dispose();
-        if (postgres is not null) await postgres.DisposeAsync();
+        if (postgres is not null)
+            await postgres.DisposeAsync();
     }
 
     private SqliteDb OpenSqlite() =>
-        new(Options<SqliteDb>(o => o.UseSqlite(sqlite).AddInterceptors(SqlitePragmas.Instance).ReplaceService<Microsoft.EntityFrameworkCore.Migrations.IMigrationsSqlGenerator, WithoutRowid>()));
+        new(
+            Options<SqliteDb>(o =>
+                o.UseSqlite(sqlite, e => e.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+                    .AddInterceptors(SqlitePragmas.Instance)
+                    .ReplaceService<Microsoft.EntityFrameworkCore.Migrations.IMigrationsSqlGenerator, WithoutRowid>()
+            )
+        );
 
     private static DbContextOptions<TDb> Options<TDb>(Action<DbContextOptionsBuilder> engine)
         where TDb : DbContext
     {
-        var options = new DbContextOptionsBuilder<TDb>().UseSnakeCaseNamingConvention().UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+        var options = new DbContextOptionsBuilder<TDb>()
+            .UseSnakeCaseNamingConvention()
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
         engine(options);
         return options.Options;
     }

@@ -13,16 +13,27 @@ internal static class StoreFailure
     public static (string Code, string Detail)? Describe(Exception exception) =>
         Root(exception) switch
         {
-            SqliteException { SqliteErrorCode: SqliteBusy or SqliteLocked } =>
-                ("store.busy", "Another process is writing to the store; nothing was changed. Try again."),
+            SqliteException { SqliteErrorCode: SqliteBusy or SqliteLocked } => (
+                "store.busy",
+                "Another process is writing to the store; nothing was changed. Try again."
+            ),
             SqliteException { SqliteErrorCode: SqliteFull } => ("store.full", "The disk is full; nothing was changed."),
-            PostgresException { SqlState: PostgresErrorCodes.DiskFull } => ("store.full", "The disk is full; nothing was changed."),
-            PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable } =>
-                ("store.busy", "Another transaction holds the record; nothing was changed. Try again."),
-            PostgresException { SqlState: PostgresErrorCodes.UndefinedTable } =>
-                ("store.not_migrated", "The store has no tables yet; run 'dev/pa migrate'."),
-            PostgresException { IsTransient: true } or NpgsqlException { IsTransient: true } or TimeoutException =>
-                ("store.unreachable", "The database does not answer; nothing was changed. Try again."),
+            PostgresException { SqlState: PostgresErrorCodes.DiskFull } => (
+                "store.full",
+                "The disk is full; nothing was changed."
+            ),
+            PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable } => (
+                "store.busy",
+                "Another transaction holds the record; nothing was changed. Try again."
+            ),
+            PostgresException { SqlState: PostgresErrorCodes.UndefinedTable } => (
+                "store.not_migrated",
+                "The store has no tables yet; run 'dev/pa migrate'."
+            ),
+            PostgresException { IsTransient: true } or NpgsqlException { IsTransient: true } or TimeoutException => (
+                "store.unreachable",
+                "The database does not answer; nothing was changed. Try again."
+            ),
             _ => null,
         };
 
@@ -31,7 +42,11 @@ internal static class StoreFailure
 
     /// <summary>True where the same work may succeed when it is simply run again.</summary>
     public static bool IsWorthAnotherTry(Exception exception) =>
-        Root(exception) is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure };
+        Root(exception)
+            is PostgresException
+            {
+                SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure
+            };
 
     public static bool IsUniqueViolation(Exception exception) =>
         Root(exception)

@@ -32,7 +32,9 @@ internal sealed class StoreLock : IDisposable
         catch (IOException)
         {
             // Another process holds the lock.
-            throw new BadSettingException($"DATA_DIR is '{settings.DataDir}', which another server uses already; stop it or set another folder.");
+            throw new BadSettingException(
+                $"DATA_DIR is '{settings.DataDir}', which another server uses already; stop it or set another folder."
+            );
         }
     }
 

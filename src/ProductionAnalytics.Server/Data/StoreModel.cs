@@ -12,7 +12,8 @@ internal static class StoreModel
         Production(model);
         Bookkeeping(model);
 
-        if (textCollation is null) return;
+        if (textCollation is null)
+            return;
         foreach (var property in model.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
             if (property.ClrType == typeof(string))
                 property.SetCollation(textCollation);
@@ -50,11 +51,24 @@ internal static class StoreModel
     private static void Production(ModelBuilder model)
     {
         var production = model.Entity<ProductionRecord>().ToTable("production");
-        production.HasKey(p => new { p.WellId, p.Period, p.Date });
+        production.HasKey(p => new
+        {
+            p.WellId,
+            p.Period,
+            p.Date,
+        });
         production.HasIndex(p => new { p.Date, p.WellId });
         production.HasOne<Well>().WithMany().HasForeignKey(p => p.WellId).OnDelete(DeleteBehavior.Restrict);
 
-        model.Entity<ProductionHistory>().HasKey(p => new { p.WellId, p.Period, p.Date, p.Version });
+        model
+            .Entity<ProductionHistory>()
+            .HasKey(p => new
+            {
+                p.WellId,
+                p.Period,
+                p.Date,
+                p.Version,
+            });
     }
 
     private static void Bookkeeping(ModelBuilder model)

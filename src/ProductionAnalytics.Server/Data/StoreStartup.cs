@@ -10,8 +10,10 @@ internal sealed class StoreStartup(Store store, AppSettings settings) : IHostedS
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (settings.Postgres is null) mine = StoreLock.Claim(settings);
-        if (settings.Postgres is null || settings.MigrateOnStart) await store.Migrate(cancellationToken);
+        if (settings.Postgres is null)
+            mine = StoreLock.Claim(settings);
+        if (settings.Postgres is null || settings.MigrateOnStart)
+            await store.Migrate(cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken)
@@ -26,11 +28,13 @@ internal static class Migrating
     /// <summary>Brings the schema up to date; the names of the migrations that ran.</summary>
     public static async Task<IReadOnlyList<string>> Migrate(this Store store, CancellationToken ct)
     {
-        if (store.Settings.Postgres is null) Directory.CreateDirectory(store.Settings.DataDir);
+        if (store.Settings.Postgres is null)
+            Directory.CreateDirectory(store.Settings.DataDir);
 
         await using var db = store.Open();
         var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
-        if (pending.Count > 0) await db.Database.MigrateAsync(ct);
+        if (pending.Count > 0)
+            await db.Database.MigrateAsync(ct);
         return pending;
     }
 }

@@ -11,13 +11,20 @@ internal static class StoreWriting
     /// </summary>
     /// <param name="commit">Whether this outcome of the work is to be kept.</param>
     public static async Task<T> Write<T>(
-        this Store store, string author, TimeProvider clock, Func<WriteScope, Task<T>> work, Func<WriteScope, T, Task<bool>> commit, CancellationToken ct)
+        this Store store,
+        string author,
+        TimeProvider clock,
+        Func<WriteScope, Task<T>> work,
+        Func<WriteScope, T, Task<bool>> commit,
+        CancellationToken ct
+    )
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await WriteOnce(store, author, clock, work, commit, ct);
+                await using var db = store.Open();
+                return await store.WriteOnce(db, author, clock, work, commit, ct);
             }
             catch (Exception e) when (attempt < Tries && StoreFailure.IsWorthAnotherTry(e))
             {
@@ -26,32 +33,58 @@ internal static class StoreWriting
         }
     }
 
-    public static Task<T> Write<T>(this Store store, string author, TimeProvider clock, Func<WriteScope, Task<T>> work, CancellationToken ct) =>
-        store.Write(author, clock, work, (_, _) => Task.FromResult(true), ct);
+    public static Task<T> Write<T>(
+        this Store store,
+        string author,
+        TimeProvider clock,
+        Func<WriteScope, Task<T>> work,
+        CancellationToken ct
+    ) => store.Write(author, clock, work, (_, _) => Task.FromResult(true), ct);
+
+    /// <summary>The same on a connection that is open already and has the work's staging area.</summary>
+    public static Task<T> Write<T>(
+        this Store store,
+        AppDb db,
+        string author,
+        TimeProvider clock,
+        Func<WriteScope, Task<T>> work,
+        CancellationToken ct
+    ) => store.WriteOnce(db, author, clock, work, (_, _) => Task.FromResult(true), ct);
 
     private static async Task<T> WriteOnce<T>(
-        Store store, string author, TimeProvider clock, Func<WriteScope, Task<T>> work, Func<WriteScope, T, Task<bool>> commit, CancellationToken ct)
+        this Store store,
+        AppDb db,
+        string author,
+        TimeProvider clock,
+        Func<WriteScope, Task<T>> work,
+        Func<WriteScope, T, Task<bool>> commit,
+        CancellationToken ct
+    )
     {
-        await using var db = store.Open();
         var queued = !db.IsPostgres;
-        if (queued && !await store.WriterQueue.WaitAsync(Store.Patience, ct)) throw StoreFailure.Busy();
+        if (queued && !await store.WriterQueue.WaitAsync(Store.Patience, ct))
+            throw StoreFailure.Busy();
 
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            if (db.IsPostgres) await new Sql(db).Add($"SET LOCAL lock_timeout = {(int)Store.Patience.TotalMilliseconds}").Execute(ct);
+            if (db.IsPostgres)
+                await new Sql(db).Add($"SET LOCAL lock_timeout = {(int)Store.Patience.TotalMilliseconds}").Execute(ct);
 
             var scope = new WriteScope(db, author, clock.GetUtcNow().UtcDateTime);
             var outcome = await work(scope);
-            if (!await commit(scope, outcome)) return outcome;
+            if (!await commit(scope, outcome))
+                return outcome;
 
-            if (scope.Wells.Count > 0) await Publish(scope, store.Settings.BoeMcf, ct);
+            if (scope.Wells.Count > 0)
+                await Publish(scope, store.Settings.BoeMcf, ct);
             await transaction.CommitAsync(ct);
             return outcome;
         }
         finally
         {
-            if (queued) store.WriterQueue.Release();
+            if (queued)
+                store.WriterQueue.Release();
         }
     }
 

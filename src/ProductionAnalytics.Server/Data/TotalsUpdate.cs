@@ -8,7 +8,8 @@ internal static class TotalsUpdate
     private const string Producing =
         "(p.oil_volume > 0 OR p.gas_volume > 0 OR p.water_volume > 0 OR p.condensate_volume > 0 OR p.ngl_volume > 0)";
 
-    private const string Hydrocarbons = "(p.oil_volume > 0 OR p.gas_volume > 0 OR p.condensate_volume > 0 OR p.ngl_volume > 0)";
+    private const string Hydrocarbons =
+        "(p.oil_volume > 0 OR p.gas_volume > 0 OR p.condensate_volume > 0 OR p.ngl_volume > 0)";
 
     public static async Task Run(AppDb db, IReadOnlySet<long> wells, double boeMcf, CancellationToken ct)
     {

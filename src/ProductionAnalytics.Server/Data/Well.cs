@@ -5,7 +5,16 @@ public sealed class Well
 {
     public const string DefaultEntityType = "well";
 
-    public static readonly string[] EntityTypes = ["well", "wellbore", "completion", "lease", "unit", "field", "facility"];
+    public static readonly string[] EntityTypes =
+    [
+        "well",
+        "wellbore",
+        "completion",
+        "lease",
+        "unit",
+        "field",
+        "facility",
+    ];
 
     /// <summary>Below 2^31 and never used again after a delete.</summary>
     public long Id { get; set; }

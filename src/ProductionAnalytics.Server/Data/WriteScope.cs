@@ -24,7 +24,8 @@ internal sealed class WriteScope(AppDb db, string author, DateTime now)
     {
         var before = wells.Count;
         wells.UnionWith(wellIds);
-        if (wells.Count > before) datasets.Add(dataset);
+        if (wells.Count > before)
+            datasets.Add(dataset);
     }
 
     /// <summary>
@@ -33,9 +34,11 @@ internal sealed class WriteScope(AppDb db, string author, DateTime now)
     /// </summary>
     public async Task Lock(IReadOnlyCollection<long> wellIds, CancellationToken ct)
     {
-        if (!Db.IsPostgres) return;
+        if (!Db.IsPostgres)
+            return;
 
         var sql = new Sql(Db);
-        await sql.Add($"SELECT id FROM wells WHERE {sql.AnyOf("id", wellIds)} ORDER BY id FOR NO KEY UPDATE").Execute(ct);
+        await sql.Add($"SELECT id FROM wells WHERE {sql.AnyOf("id", wellIds)} ORDER BY id FOR NO KEY UPDATE")
+            .Execute(ct);
     }
 }

@@ -11,12 +11,29 @@ internal static class FilterParameters
     /// <summary>Attributes that also have a facet.</summary>
     public static readonly string[] Facets =
     [
-        "region", "operator", "field", "basin", "county", "state", "country", "status", "well_type", "entity_type", "dataset", "reservoir", "vintage",
+        "region",
+        "operator",
+        "field",
+        "basin",
+        "county",
+        "state",
+        "country",
+        "status",
+        "well_type",
+        "entity_type",
+        "dataset",
+        "reservoir",
+        "vintage",
     ];
 
     public static readonly IReadOnlyList<QueryParameter> All =
     [
-        .. Facets.Select(name => Attribute(name, $"Wells with this {name.Replace('_', ' ')}; repeat for any of several, (none) for wells without one.")),
+        .. Facets.Select(name =>
+            Attribute(
+                name,
+                $"Wells with this {name.Replace('_', ' ')}; repeat for any of several, (none) for wells without one."
+            )
+        ),
         Attribute("well_id", "Wells of these ids."),
         Attribute("well_name", "Wells of exactly this name."),
         Attribute("api_number", "Wells of this API number, with or without dashes."),
@@ -45,7 +62,8 @@ internal static class FilterParameters
             Start = query.Date("start_date"),
             End = query.Date("end_date"),
         };
-        if (filter.Start > filter.End) query.Errors.Range("end_date", "Must not be before start_date.");
+        if (filter.Start > filter.End)
+            query.Errors.Range("end_date", "Must not be before start_date.");
         return filter;
     }
 
@@ -56,7 +74,8 @@ internal static class FilterParameters
         var given = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var name in Facets.Append("well_name").Append("api_number"))
             if (query.Many(name) is { Count: > 0 } values)
-                given[name == "well_name" ? "name" : name] = name == "api_number" ? [.. values.Select(v => ApiNumber.Canonical(v) ?? v)] : values;
+                given[name == "well_name" ? "name" : name] =
+                    name == "api_number" ? [.. values.Select(v => ApiNumber.Canonical(v) ?? v)] : values;
 
         return given;
     }
@@ -66,8 +85,10 @@ internal static class FilterParameters
         var ids = new List<long>();
         foreach (var text in query.Many("well_id"))
         {
-            if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id)) ids.Add(id);
-            else query.Errors.Malformed("well_id", $"'{text}' is not an id.");
+            if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+                ids.Add(id);
+            else
+                query.Errors.Malformed("well_id", $"'{text}' is not an id.");
         }
 
         return ids;

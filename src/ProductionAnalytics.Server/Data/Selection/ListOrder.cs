@@ -23,14 +23,17 @@ internal sealed record ListOrder(IReadOnlyList<OrderKey> Keys)
         for (var i = 0; i < Keys.Count; i++)
         {
             var same = Enumerable.Range(0, i).Select(k => Equal(sql, Keys[k], values[k]));
-            if (Beyond(sql, Keys[i], values[i]) is { } beyond) any.Add($"({string.Join(" AND ", same.Append(beyond))})");
+            if (Beyond(sql, Keys[i], values[i]) is { } beyond)
+                any.Add($"({string.Join(" AND ", same.Append(beyond))})");
         }
 
         return $"({string.Join(" OR ", any)})";
     }
 
     private static string Equal(Sql sql, OrderKey key, JsonElement value) =>
-        value.ValueKind == JsonValueKind.Null ? $"{key.Expression} IS NULL" : $"{key.Expression} = {sql.Value(Plain(value))}";
+        value.ValueKind == JsonValueKind.Null
+            ? $"{key.Expression} IS NULL"
+            : $"{key.Expression} = {sql.Value(Plain(value))}";
 
     private static string? Beyond(Sql sql, OrderKey key, JsonElement value) =>
         value.ValueKind == JsonValueKind.Null
@@ -42,7 +45,13 @@ internal sealed record ListOrder(IReadOnlyList<OrderKey> Keys)
         {
             JsonValueKind.Number => value.TryGetInt64(out var whole) ? whole : value.GetDouble(),
             JsonValueKind.True or JsonValueKind.False => value.GetBoolean(),
-            _ when DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => date,
+            _ when DateOnly.TryParseExact(
+                    value.GetString(),
+                    "yyyy-MM-dd",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var date
+                ) => date,
             _ => value.GetString()!,
         };
 }
@@ -51,7 +60,11 @@ internal sealed record ListOrder(IReadOnlyList<OrderKey> Keys)
 internal static class Cursor
 {
     public static string Write(IEnumerable<JsonElement> values) =>
-        Convert.ToBase64String(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(values))).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        Convert
+            .ToBase64String(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(values)))
+            .TrimEnd('=')
+            .Replace('+', '-')
+            .Replace('/', '_');
 
     public static IReadOnlyList<JsonElement>? Read(string text, int keys, RequestErrors errors)
     {
@@ -60,7 +73,11 @@ internal static class Cursor
             var base64 = text.Replace('-', '+').Replace('_', '/');
             var bytes = Convert.FromBase64String(base64.PadRight(base64.Length + (4 - base64.Length % 4) % 4, '='));
             var values = JsonSerializer.Deserialize<JsonElement[]>(bytes);
-            if (values?.Length == keys && values.All(v => v.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object))) return values;
+            if (
+                values?.Length == keys
+                && values.All(v => v.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object))
+            )
+                return values;
         }
         catch (Exception e) when (e is FormatException or JsonException)
         {

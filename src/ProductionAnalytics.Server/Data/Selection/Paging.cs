@@ -12,23 +12,30 @@ internal sealed record Paging(int Limit, int Skip, IReadOnlyList<JsonElement>? C
     public const int MostSkipped = 10_000_000;
 
     public static IReadOnlyList<QueryParameter> Parameters(IEnumerable<string> sortable, string order) =>
-    [
-        new("limit", "Rows in the reply, 1 to 1,000.", ParameterKind.Integer) { Default = "100" },
-        new("skip", "Rows to pass over, 0 to 10,000,000.", ParameterKind.Integer) { Default = "0" },
-        new("cursor", "Goes on after the row that X-Next-Cursor named; not together with skip."),
-        new("sort", $"Members, a minus for descending: {string.Join(", ", sortable)}. Default: {order}."),
-        new("count", "false leaves X-Total-Count out.", ParameterKind.Flag) { Default = "true" },
-        new("format", "csv for a table in place of JSON.") { OneOf = ["json", "csv"] },
-    ];
+        [
+            new("limit", "Rows in the reply, 1 to 1,000.", ParameterKind.Integer) { Default = "100" },
+            new("skip", "Rows to pass over, 0 to 10,000,000.", ParameterKind.Integer) { Default = "0" },
+            new("cursor", "Goes on after the row that X-Next-Cursor named; not together with skip."),
+            new("sort", $"Members, a minus for descending: {string.Join(", ", sortable)}. Default: {order}."),
+            new("count", "false leaves X-Total-Count out.", ParameterKind.Flag) { Default = "true" },
+            new("format", "csv for a table in place of JSON.") { OneOf = ["json", "csv"] },
+        ];
 
     /// <param name="sortable">Members that may be sorted by, and their SQL.</param>
     /// <param name="otherwise">The order where none is asked for; its keys also make any other order unique.</param>
-    public static Paging Read(QueryReader query, IReadOnlyDictionary<string, string> sortable, params string[] otherwise)
+    public static Paging Read(
+        QueryReader query,
+        IReadOnlyDictionary<string, string> sortable,
+        params string[] otherwise
+    )
     {
         var order = ReadOrder(query, sortable, otherwise);
-        var cursor = query.Given("cursor") is { } text ? Selection.Cursor.Read(text, order.Keys.Count, query.Errors) : null;
+        var cursor = query.Given("cursor") is { } text
+            ? Selection.Cursor.Read(text, order.Keys.Count, query.Errors)
+            : null;
         var skip = query.Integer("skip", 0, 0, MostSkipped);
-        if (cursor is not null && skip > 0) query.Errors.Range("skip", "Give skip or cursor, not both.");
+        if (cursor is not null && skip > 0)
+            query.Errors.Range("skip", "Give skip or cursor, not both.");
 
         return new Paging(query.Integer("limit", 100, 1, MostRows), skip, cursor, query.Flag("count", true), order);
     }
@@ -36,38 +43,65 @@ internal sealed record Paging(int Limit, int Skip, IReadOnlyList<JsonElement>? C
     public string After(Sql sql) => Cursor is null ? "1 = 1" : Order.After(sql, Cursor);
 
     /// <summary>Says in the headers what the array cannot: how many there are, where it goes on, in which units.</summary>
-    public void WriteHeaders<T>(HttpContext http, UnitSystem units, long? total, IReadOnlyList<T> rows, bool more, Func<T, string, JsonElement> keyOf)
+    public void WriteHeaders<T>(
+        HttpContext http,
+        UnitSystem units,
+        long? total,
+        IReadOnlyList<T> rows,
+        bool more,
+        Func<T, string, JsonElement> keyOf
+    )
     {
         var headers = http.Response.Headers;
         headers["X-Units"] = UnitHeader(units);
-        if (total is not null) headers["X-Total-Count"] = total.Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        if (!more) return;
+        if (total is not null)
+            headers["X-Total-Count"] = total.Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (!more)
+            return;
 
         var cursor = Selection.Cursor.Write(Order.Keys.Select(k => keyOf(rows[^1], k.Member)));
         headers["X-Next-Cursor"] = cursor;
         headers.Link = $"<{NextAddress(http, cursor)}>; rel=\"next\"";
     }
 
-    public static string UnitHeader(UnitSystem units) => $"oil={units.LiquidUnit()};gas={units.GasUnit()};water={units.LiquidUnit()}";
+    public static string UnitHeader(UnitSystem units) =>
+        $"oil={units.LiquidUnit()};gas={units.GasUnit()};water={units.LiquidUnit()}";
 
     private static string NextAddress(HttpContext http, string cursor)
     {
-        var query = http.Request.Query.Where(q => q.Key is not ("skip" or "cursor")).SelectMany(q => q.Value, (q, value) => KeyValuePair.Create(q.Key, value));
+        var query = http
+            .Request.Query.Where(q => q.Key is not ("skip" or "cursor"))
+            .SelectMany(q => q.Value, (q, value) => KeyValuePair.Create(q.Key, value));
         var path = http.Request.Path.Value!;
         return QueryHelpers.AddQueryString(path, query.Append(KeyValuePair.Create("cursor", (string?)cursor)));
     }
 
-    private static ListOrder ReadOrder(QueryReader query, IReadOnlyDictionary<string, string> sortable, string[] otherwise)
+    private static ListOrder ReadOrder(
+        QueryReader query,
+        IReadOnlyDictionary<string, string> sortable,
+        string[] otherwise
+    )
     {
         var keys = new List<OrderKey>();
-        foreach (var part in (query.Given("sort") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (
+            var part in (query.Given("sort") ?? "").Split(
+                ',',
+                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+            )
+        )
         {
             var member = part.TrimStart('-');
-            if (!sortable.TryGetValue(member, out var expression)) query.Errors.Malformed("sort", $"'{member}' is none of {string.Join(", ", sortable.Keys)}.");
-            else if (keys.All(k => k.Member != member)) keys.Add(new OrderKey(member, expression, part[0] == '-'));
+            if (!sortable.TryGetValue(member, out var expression))
+                query.Errors.Malformed("sort", $"'{member}' is none of {string.Join(", ", sortable.Keys)}.");
+            else if (keys.All(k => k.Member != member))
+                keys.Add(new OrderKey(member, expression, part[0] == '-'));
         }
 
-        keys.AddRange(otherwise.Where(o => keys.All(k => k.Member != o)).Select(o => new OrderKey(o, sortable[o], Descending: false)));
+        keys.AddRange(
+            otherwise
+                .Where(o => keys.All(k => k.Member != o))
+                .Select(o => new OrderKey(o, sortable[o], Descending: false))
+        );
         return new ListOrder(keys);
     }
 }

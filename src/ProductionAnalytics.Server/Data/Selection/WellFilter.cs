@@ -39,13 +39,20 @@ internal sealed record WellFilter
             if (name != except)
                 all.Add(Attribute(sql, WellColumns.Dimension(name, sql.OnPostgres), values));
 
-        if (WellIds.Count > 0) all.Add(sql.AnyOf("w.id", WellIds));
-        if (Text is not null) all.Add(Containing(sql, Text));
-        if (FirstProductionFrom is { } from) all.Add($"{WellColumns.FirstProduction} >= {sql.Value(from)}");
-        if (FirstProductionTo is { } to) all.Add($"{WellColumns.FirstProduction} <= {sql.Value(to)}");
-        if (LeastCumOil is { } oil) all.Add($"t.cum_oil >= {sql.Value(oil)}");
-        if (LeastCumGas is { } gas) all.Add($"t.cum_gas >= {sql.Value(gas)}");
-        if (!AsksForDemo) all.Add(WithoutDemo);
+        if (WellIds.Count > 0)
+            all.Add(sql.AnyOf("w.id", WellIds));
+        if (Text is not null)
+            all.Add(Containing(sql, Text));
+        if (FirstProductionFrom is { } from)
+            all.Add($"{WellColumns.FirstProduction} >= {sql.Value(from)}");
+        if (FirstProductionTo is { } to)
+            all.Add($"{WellColumns.FirstProduction} <= {sql.Value(to)}");
+        if (LeastCumOil is { } oil)
+            all.Add($"t.cum_oil >= {sql.Value(oil)}");
+        if (LeastCumGas is { } gas)
+            all.Add($"t.cum_gas >= {sql.Value(gas)}");
+        if (!AsksForDemo)
+            all.Add(WithoutDemo);
         return string.Join(" AND ", all);
     }
 
@@ -53,8 +60,10 @@ internal sealed record WellFilter
     public string Window(Sql sql, string date = "p.date")
     {
         List<string> all = ["1 = 1"];
-        if (StartMonth is { } start) all.Add($"{date} >= {sql.Value(start)}");
-        if (End is { } end) all.Add($"{date} <= {sql.Value(end)}");
+        if (StartMonth is { } start)
+            all.Add($"{date} >= {sql.Value(start)}");
+        if (End is { } end)
+            all.Add($"{date} <= {sql.Value(end)}");
         return string.Join(" AND ", all);
     }
 
@@ -67,8 +76,10 @@ internal sealed record WellFilter
     {
         List<string> notes = [];
         var demo = new Sql(db).Add(
-            $"SELECT count(*) FROM datasets WHERE first_month IS NOT NULL GROUP BY key = '{Dataset.Demo}'");
-        if (!AsksForDemo && (await demo.Read(r => r.GetInt64(0), ct)).Count == 2) notes.Add("demo_hidden");
+            $"SELECT count(*) FROM datasets WHERE first_month IS NOT NULL GROUP BY key = '{Dataset.Demo}'"
+        );
+        if (!AsksForDemo && (await demo.Read(r => r.GetInt64(0), ct)).Count == 2)
+            notes.Add("demo_hidden");
 
         var kinds = new Sql(db);
         kinds.Add(
@@ -78,8 +89,10 @@ internal sealed record WellFilter
             """
         );
         var (types, bases) = (await kinds.Read(r => (r.GetInt64(0), r.GetInt64(1)), ct))[0];
-        if (types > 1) notes.Add("mixed_entity_types");
-        if (bases > 1) notes.Add("mixed_gas_base");
+        if (types > 1)
+            notes.Add("mixed_entity_types");
+        if (bases > 1)
+            notes.Add("mixed_gas_base");
         return notes;
     }
 
@@ -87,8 +100,10 @@ internal sealed record WellFilter
     {
         var named = values.Where(v => v != NoValue).ToList();
         List<string> any = [];
-        if (named.Count > 0) any.Add(sql.AnyOf($"CAST({column} AS text)", named));
-        if (named.Count < values.Count) any.Add($"{column} IS NULL");
+        if (named.Count > 0)
+            any.Add(sql.AnyOf($"CAST({column} AS text)", named));
+        if (named.Count < values.Count)
+            any.Add($"{column} IS NULL");
         return $"({string.Join(" OR ", any)})";
     }
 
@@ -97,9 +112,13 @@ internal sealed record WellFilter
         var folded = SearchText.Fold(text);
         var digits = folded.Replace("-", "", StringComparison.Ordinal);
         var any = Part(sql, folded);
-        return digits != folded && digits.Length > 0 && digits.All(char.IsAsciiDigit) ? $"({any} OR {Part(sql, digits)})" : any;
+        return digits != folded && digits.Length > 0 && digits.All(char.IsAsciiDigit)
+            ? $"({any} OR {Part(sql, digits)})"
+            : any;
     }
 
     private static string Part(Sql sql, string text) =>
-        sql.OnPostgres ? $"strpos(w.search_text, {sql.Value(text)}) > 0" : $"instr(w.search_text, {sql.Value(text)}) > 0";
+        sql.OnPostgres
+            ? $"strpos(w.search_text, {sql.Value(text)}) > 0"
+            : $"instr(w.search_text, {sql.Value(text)}) > 0";
 }

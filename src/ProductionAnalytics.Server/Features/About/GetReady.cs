@@ -8,9 +8,15 @@ namespace ProductionAnalytics.Server.Features.About;
 
 internal static class GetReady
 {
-    public static async Task<Results<Ok<Health>, ProblemHttpResult>> Handle(Store store, Draining draining, HttpContext http, CancellationToken ct)
+    public static async Task<Results<Ok<Health>, ProblemHttpResult>> Handle(
+        Store store,
+        Draining draining,
+        HttpContext http,
+        CancellationToken ct
+    )
     {
-        if (draining.Started) return NotReady(http, "server.draining", "The server is stopping.");
+        if (!draining.Probe())
+            return NotReady(http, "server.draining", "The server is stopping.");
 
         await using var db = store.Open();
         var pending = (await db.Database.GetPendingMigrationsAsync(ct)).Count();

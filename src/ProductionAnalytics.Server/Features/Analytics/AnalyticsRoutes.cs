@@ -9,10 +9,20 @@ internal static class AnalyticsRoutes
     {
         var analytics = api.MapGroup("analytics").WithTags("Analytics");
 
-        analytics.MapGet("series", GetSeries.Handle).WithName("getSeries").WithSummary("Measures over time, in groups")
-            .WithQuery(SeriesQuestion.Parameters, [new("format", "csv for a table in place of JSON.") { OneOf = ["json", "csv"] }])
+        analytics
+            .MapGet("series", GetSeries.Handle)
+            .WithName("getSeries")
+            .WithSummary("Measures over time, in groups")
+            .WithQuery(
+                SeriesQuestion.Parameters,
+                [new("format", "csv for a table in place of JSON.") { OneOf = ["json", "csv"] }]
+            )
             .WithMetadata(new AlsoProduces(Acceptable.Csv));
-        analytics.MapGet("totals", GetTotals.Handle).WithName("getTotals").WithSummary("What each group produced over a window")
-            .WithQuery(GetTotals.Parameters).WithMetadata(new AlsoProduces(Acceptable.Csv));
+        analytics
+            .MapGet("totals", GetTotals.Handle)
+            .WithName("getTotals")
+            .WithSummary("What each group produced over a window")
+            .WithQuery(GetTotals.Parameters)
+            .WithMetadata(new AlsoProduces(Acceptable.Csv));
     }
 }

@@ -14,7 +14,8 @@ internal static class AnalyticsSql
     public const string Producing =
         "(p.oil_volume > 0 OR p.gas_volume > 0 OR p.water_volume > 0 OR p.condensate_volume > 0 OR p.ngl_volume > 0)";
 
-    public const string SumOfPhases = "sum(p.oil_volume), sum(p.gas_volume), sum(p.water_volume), sum(p.condensate_volume), sum(p.ngl_volume)";
+    public const string SumOfPhases =
+        "sum(p.oil_volume), sum(p.gas_volume), sum(p.water_volume), sum(p.condensate_volume), sum(p.ngl_volume)";
 
     public static string GroupKey(Dimension dimension, bool postgres) =>
         dimension == Dimension.None ? "NULL" : $"CAST({WellColumns.Dimension(Wire.Name(dimension), postgres)} AS text)";
@@ -29,7 +30,8 @@ internal static class AnalyticsSql
             (Period.Day or Period.Month, true) => "(p.date + 0)",
             (Period.Day or Period.Month, false) => "+p.date",
             (Period.Quarter, true) => "CAST(date_trunc('quarter', p.date) AS date)",
-            (Period.Quarter, false) => "substr(p.date, 1, 5) || substr('010101040404070707101010', CAST(substr(p.date, 6, 2) AS integer) * 2 - 1, 2) || '-01'",
+            (Period.Quarter, false) =>
+                "substr(p.date, 1, 5) || substr('010101040404070707101010', CAST(substr(p.date, 6, 2) AS integer) * 2 - 1, 2) || '-01'",
             (Period.Year, true) => "CAST(date_trunc('year', p.date) AS date)",
             (Period.Year, false) => "substr(p.date, 1, 4) || '-01-01'",
         };
@@ -37,9 +39,10 @@ internal static class AnalyticsSql
     /// <summary>Whole months from the month of one date to the month of another.</summary>
     public static string MonthsBetween(string from, string to, bool postgres)
     {
-        string Index(string date) => postgres
-            ? $"(CAST(extract(year FROM {date}) AS integer) * 12 + CAST(extract(month FROM {date}) AS integer))"
-            : $"(CAST(substr({date}, 1, 4) AS integer) * 12 + CAST(substr({date}, 6, 2) AS integer))";
+        string Index(string date) =>
+            postgres
+                ? $"(CAST(extract(year FROM {date}) AS integer) * 12 + CAST(extract(month FROM {date}) AS integer))"
+                : $"(CAST(substr({date}, 1, 4) AS integer) * 12 + CAST(substr({date}, 6, 2) AS integer))";
         return $"({Index(to)} - {Index(from)})";
     }
 
@@ -55,14 +58,24 @@ internal static class AnalyticsSql
     }
 
     /// <summary>What keys stand for, where the key alone does not say it.</summary>
-    public static async Task<Dictionary<string, string>> Labels(AppDb db, Dimension dimension, IReadOnlyCollection<string> keys, CancellationToken ct)
+    public static async Task<Dictionary<string, string>> Labels(
+        AppDb db,
+        Dimension dimension,
+        IReadOnlyCollection<string> keys,
+        CancellationToken ct
+    )
     {
         var sql = new Sql(db);
-        if (keys.Count == 0) return [];
-        if (dimension == Dimension.Region) sql.Add($"SELECT code, min(label) FROM region_labels WHERE {sql.AnyOf("code", keys)} GROUP BY code");
-        else if (dimension == Dimension.Dataset) sql.Add($"SELECT key, title FROM datasets WHERE {sql.AnyOf("key", keys)}");
-        else if (dimension == Dimension.Well) sql.Add($"SELECT CAST(id AS text), name FROM wells WHERE {sql.AnyOf("CAST(id AS text)", keys)}");
-        else return [];
+        if (keys.Count == 0)
+            return [];
+        if (dimension == Dimension.Region)
+            sql.Add($"SELECT code, min(label) FROM region_labels WHERE {sql.AnyOf("code", keys)} GROUP BY code");
+        else if (dimension == Dimension.Dataset)
+            sql.Add($"SELECT key, title FROM datasets WHERE {sql.AnyOf("key", keys)}");
+        else if (dimension == Dimension.Well)
+            sql.Add($"SELECT CAST(id AS text), name FROM wells WHERE {sql.AnyOf("CAST(id AS text)", keys)}");
+        else
+            return [];
 
         return (await sql.Read(r => (r.GetString(0), r.GetString(1)), ct)).ToDictionary(r => r.Item1, r => r.Item2);
     }

@@ -10,27 +10,44 @@ namespace ProductionAnalytics.Server.Features.Analytics;
 
 internal static class GetSeries
 {
-    public static async Task<Results<Ok<ProductionSeries>, ProblemHttpResult, OtherReply>> Handle(HttpContext http, Store store, CancellationToken ct)
+    public static async Task<Results<Ok<ProductionSeries>, ProblemHttpResult, OtherReply>> Handle(
+        HttpContext http,
+        Store store,
+        CancellationToken ct
+    )
     {
         var query = new QueryReader(http.Request);
         var question = SeriesQuestion.Read(query);
-        if (query.Errors.Problem() is { } problem) return problem;
+        if (query.Errors.Problem() is { } problem)
+            return problem;
 
         var series = await store.Read(db => Answer(db, question, store.Settings.BoeMcf, ct), ct);
-        if (series is null) return TooFine();
+        if (series is null)
+            return TooFine();
 
         return Acceptable.TypeFor(http) == Acceptable.Csv
             ? new OtherReply(new SeriesCsv(series, question.Units))
             : TypedResults.Ok(series);
     }
 
-    private static async Task<ProductionSeries?> Answer(AppDb db, SeriesQuestion question, double boeMcf, CancellationToken ct)
+    private static async Task<ProductionSeries?> Answer(
+        AppDb db,
+        SeriesQuestion question,
+        double boeMcf,
+        CancellationToken ct
+    )
     {
         var matched = await AnalyticsSql.WellsMatched(db, question.Filter, ct);
-        if (question.Interval == Period.Day && matched > SeriesQuestion.MostWellsByDay) return null;
+        if (question.Interval == Period.Day && matched > SeriesQuestion.MostWellsByDay)
+            return null;
 
         var cells = await SeriesCells.Read(db, question, boeMcf, ct);
-        var labels = await AnalyticsSql.Labels(db, question.GroupBy, [.. cells.Select(c => c.Key).OfType<string>().Distinct()], ct);
+        var labels = await AnalyticsSql.Labels(
+            db,
+            question.GroupBy,
+            [.. cells.Select(c => c.Key).OfType<string>().Distinct()],
+            ct
+        );
         var shaping = new SeriesShaping(question, boeMcf);
         var groups = shaping.Groups(cells, labels);
         var calendar = question.Align == Align.Calendar;
@@ -40,11 +57,21 @@ internal static class GetSeries
             question.Interval.Name(),
             calendar ? [.. shaping.Steps.Select(DateOnly.FromDayNumber)] : null,
             calendar ? null : shaping.Steps,
-            question.Units.LiquidUnit(), question.Units.GasUnit(), question.Units.LiquidUnit(), Wire.Name(question.Basis), Wire.Name(question.Align), groups,
-            Start(question, shaping), End(question, shaping), matched, calendar ? 0 : await LeftOut(db, question, ct),
+            question.Units.LiquidUnit(),
+            question.Units.GasUnit(),
+            question.Units.LiquidUnit(),
+            Wire.Name(question.Basis),
+            Wire.Name(question.Align),
+            groups,
+            Start(question, shaping),
+            End(question, shaping),
+            matched,
+            calendar ? 0 : await LeftOut(db, question, ct),
             records == 0 ? 0 : (double)cells.Sum(c => c.RecordsWithoutDays) / records,
             boe == 0 ? 0 : cells.Sum(c => c.SpreadBoe) / boe,
-            await question.Filter.Notes(db, ct), await db.CurrentVersion(ct));
+            await question.Filter.Notes(db, ct),
+            await db.CurrentVersion(ct)
+        );
     }
 
     private static DateOnly? Start(SeriesQuestion question, SeriesShaping shaping) =>
@@ -60,13 +87,20 @@ internal static class GetSeries
     private static Task<long> LeftOut(AppDb db, SeriesQuestion question, CancellationToken ct)
     {
         var sql = new Sql(db);
-        return sql.Add($"SELECT count(*) FROM {WellColumns.From} WHERE {SeriesCells.Start(question.Align)} IS NULL AND {question.Filter.Where(sql)}").Count(ct);
+        return sql.Add(
+                $"SELECT count(*) FROM {WellColumns.From} WHERE {SeriesCells.Start(question.Align)} IS NULL AND {question.Filter.Where(sql)}"
+            )
+            .Count(ct);
     }
 
     private static ProblemHttpResult TooFine()
     {
         var errors = new RequestErrors();
-        errors.Range("interval", $"Days are shown for at most {SeriesQuestion.MostWellsByDay} wells; filter further or take months.", "interval.too_fine");
+        errors.Range(
+            "interval",
+            $"Days are shown for at most {SeriesQuestion.MostWellsByDay} wells; filter further or take months.",
+            "interval.too_fine"
+        );
         return errors.Problem()!;
     }
 }

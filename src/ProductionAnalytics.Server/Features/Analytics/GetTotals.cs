@@ -28,7 +28,18 @@ public sealed record ProductionTotals(
 /// <param name="Share">Of boe, a fraction of 0 to 1.</param>
 /// <param name="WellCount">Distinct wells with a volume above 0.</param>
 public sealed record TotalsRow(
-    string? Key, string? Label, double? Oil, double? Gas, double? Water, double? Condensate, double? Ngl, double? Boe, double? Share, long WellCount, int GroupsMerged);
+    string? Key,
+    string? Label,
+    double? Oil,
+    double? Gas,
+    double? Water,
+    double? Condensate,
+    double? Ngl,
+    double? Boe,
+    double? Share,
+    long WellCount,
+    int GroupsMerged
+);
 
 internal static class GetTotals
 {
@@ -44,7 +55,11 @@ internal static class GetTotals
         new("format", "csv for a table in place of JSON.") { OneOf = ["json", "csv"] },
     ];
 
-    public static async Task<Results<Ok<ProductionTotals>, ProblemHttpResult, OtherReply>> Handle(HttpContext http, Store store, CancellationToken ct)
+    public static async Task<Results<Ok<ProductionTotals>, ProblemHttpResult, OtherReply>> Handle(
+        HttpContext http,
+        Store store,
+        CancellationToken ct
+    )
     {
         var query = new QueryReader(http.Request);
         var filter = query.ReadFilter();
@@ -52,29 +67,66 @@ internal static class GetTotals
         var groupBy = query.OneOf("group_by", Dimension.None);
         var top = query.Integer("top", MostRows, 1, MostRows);
         var sort = query.Given("sort") ?? "-boe";
-        if (!SortKeys.Contains(sort.TrimStart('-'))) query.Errors.Malformed("sort", $"'{sort}' is none of {string.Join(", ", SortKeys)}.");
-        if (query.Errors.Problem() is { } problem) return problem;
+        if (!SortKeys.Contains(sort.TrimStart('-')))
+            query.Errors.Malformed("sort", $"'{sort}' is none of {string.Join(", ", SortKeys)}.");
+        if (query.Errors.Problem() is { } problem)
+            return problem;
 
-        var totals = await store.Read(db => Answer(db, filter, units, groupBy, top, sort, store.Settings.BoeMcf, ct), ct);
-        return Acceptable.TypeFor(http) == Acceptable.Csv ? new OtherReply(new CsvReply<TotalsRow>(totals.Rows, units)) : TypedResults.Ok(totals);
+        var totals = await store.Read(
+            db => Answer(db, filter, units, groupBy, top, sort, store.Settings.BoeMcf, ct),
+            ct
+        );
+        return Acceptable.TypeFor(http) == Acceptable.Csv
+            ? new OtherReply(new CsvReply<TotalsRow>(totals.Rows, units))
+            : TypedResults.Ok(totals);
     }
 
     private static async Task<ProductionTotals> Answer(
-        AppDb db, WellFilter filter, UnitSystem units, Dimension groupBy, int top, string sort, double boeMcf, CancellationToken ct)
+        AppDb db,
+        WellFilter filter,
+        UnitSystem units,
+        Dimension groupBy,
+        int top,
+        string sort,
+        double boeMcf,
+        CancellationToken ct
+    )
     {
         var groups = await Groups(db, filter, groupBy, ct);
         var labels = await AnalyticsSql.Labels(db, groupBy, [.. groups.Select(g => g.Key).OfType<string>()], ct);
         var boe = units == UnitSystem.Field ? boeMcf : 1;
-        var all = Row("all", null, groups.Aggregate(default(PhaseVolumes), (sum, g) => sum + g.Volumes), groups.Sum(g => g.Wells), units, boe, null);
+        var all = Row(
+            "all",
+            null,
+            groups.Aggregate(default(PhaseVolumes), (sum, g) => sum + g.Volumes),
+            groups.Sum(g => g.Wells),
+            units,
+            boe,
+            null
+        );
 
-        var rows = groups.ConvertAll(g => Row(g.Key, g.Key is null ? null : labels.GetValueOrDefault(g.Key), g.Volumes, g.Wells, units, boe, all.Boe));
+        var rows = groups.ConvertAll(g =>
+            Row(g.Key, g.Key is null ? null : labels.GetValueOrDefault(g.Key), g.Volumes, g.Wells, units, boe, all.Boe)
+        );
         var (first, last) = groups.Count == 0 ? (null, null) : (groups.Min(g => g.First), groups.Max(g => g.Last));
         return new ProductionTotals(
-            Wire.Name(groupBy), filter.StartMonth ?? first, filter.End is { } end ? Period.Month.StartOf(end) : last,
-            units.LiquidUnit(), units.GasUnit(), units.LiquidUnit(),
-            groupBy == Dimension.None ? rows.ConvertAll(r => r with { Key = "all" }) : Cut(Sorted(rows, sort), top, all.Boe),
-            all with { Share = all.Boe > 0 ? 1 : null },
-            await AnalyticsSql.WellsMatched(db, filter, ct), await filter.Notes(db, ct), await db.CurrentVersion(ct));
+            Wire.Name(groupBy),
+            filter.StartMonth ?? first,
+            filter.End is { } end ? Period.Month.StartOf(end) : last,
+            units.LiquidUnit(),
+            units.GasUnit(),
+            units.LiquidUnit(),
+            groupBy == Dimension.None
+                ? rows.ConvertAll(r => r with { Key = "all" })
+                : Cut(Sorted(rows, sort), top, all.Boe),
+            all with
+            {
+                Share = all.Boe > 0 ? 1 : null,
+            },
+            await AnalyticsSql.WellsMatched(db, filter, ct),
+            await filter.Notes(db, ct),
+            await db.CurrentVersion(ct)
+        );
     }
 
     private sealed record Group(string? Key, PhaseVolumes Volumes, long Wells, DateOnly? First, DateOnly? Last);
@@ -89,7 +141,9 @@ internal static class GetTotals
                     sum(p.oil_volume) AS oil, sum(p.gas_volume) AS gas, sum(p.water_volume) AS water,
                     sum(p.condensate_volume) AS condensate, sum(p.ngl_volume) AS ngl,
                     max(CASE WHEN {AnalyticsSql.Producing} THEN 1 ELSE 0 END) AS producing, min(p.date) AS first, max(p.date) AS last
-                FROM {AnalyticsSql.From} WHERE p.period = 1 AND {filter.Window(sql)} AND {filter.Where(sql)} GROUP BY 1, 2) by_well
+                FROM {AnalyticsSql.From} WHERE p.period = 1 AND {filter.Window(sql)} AND {filter.Where(
+                sql
+            )} GROUP BY 1, 2) by_well
             GROUP BY key
             """
         );
@@ -98,15 +152,44 @@ internal static class GetTotals
 
     private static Group Read(DbDataReader row) =>
         new(
-            row.Text(0), new PhaseVolumes(row.Number(1), row.Number(2), row.Number(3), row.Number(4), row.Number(5)), row.GetInt64(6),
-            row.Date(7), row.Date(8));
+            row.Text(0),
+            new PhaseVolumes(row.Number(1), row.Number(2), row.Number(3), row.Number(4), row.Number(5)),
+            row.GetInt64(6),
+            row.Date(7),
+            row.Date(8)
+        );
 
-    private static TotalsRow Row(string? key, string? label, PhaseVolumes v, long wells, UnitSystem units, double boeFactor, double? totalBoe)
+    private static TotalsRow Row(
+        string? key,
+        string? label,
+        PhaseVolumes v,
+        long wells,
+        UnitSystem units,
+        double boeFactor,
+        double? totalBoe
+    )
     {
         var shown = new PhaseVolumes(
-            units.LiquidFromField(v.Oil), units.GasFromField(v.Gas), units.LiquidFromField(v.Water), units.LiquidFromField(v.Condensate), units.LiquidFromField(v.Ngl));
+            units.LiquidFromField(v.Oil),
+            units.GasFromField(v.Gas),
+            units.LiquidFromField(v.Water),
+            units.LiquidFromField(v.Condensate),
+            units.LiquidFromField(v.Ngl)
+        );
         var boe = shown.Boe(boeFactor);
-        return new TotalsRow(key, label, shown.Oil, shown.Gas, shown.Water, shown.Condensate, shown.Ngl, boe, Share(boe, totalBoe), wells, 0);
+        return new TotalsRow(
+            key,
+            label,
+            shown.Oil,
+            shown.Gas,
+            shown.Water,
+            shown.Condensate,
+            shown.Ngl,
+            boe,
+            Share(boe, totalBoe),
+            wells,
+            0
+        );
     }
 
     private static double? Share(double? boe, double? total) => total > 0 ? boe / total : null;
@@ -115,22 +198,50 @@ internal static class GetTotals
     {
         var descending = sort.StartsWith('-');
         var byKey = rows.OrderBy(r => r.Key is null).ThenBy(r => r.Key, StringComparer.Ordinal);
-        if (sort.TrimStart('-') == "key") return descending ? [.. byKey.Reverse()] : [.. byKey];
+        if (sort.TrimStart('-') == "key")
+            return descending ? [.. byKey.Reverse()] : [.. byKey];
 
-        double? Value(TotalsRow row) => sort.TrimStart('-') switch { "oil" => row.Oil, "gas" => row.Gas, "water" => row.Water, "well_count" => row.WellCount, _ => row.Boe };
+        double? Value(TotalsRow row) =>
+            sort.TrimStart('-') switch
+            {
+                "oil" => row.Oil,
+                "gas" => row.Gas,
+                "water" => row.Water,
+                "well_count" => row.WellCount,
+                _ => row.Boe,
+            };
         return [.. byKey.OrderBy(r => Value(r) is null).ThenBy(r => (descending ? -1 : 1) * Value(r))];
     }
 
     private static List<TotalsRow> Cut(List<TotalsRow> rows, int top, double? totalBoe)
     {
-        if (rows.Count <= top) return rows;
+        if (rows.Count <= top)
+            return rows;
 
-        var other = rows.Skip(top).Aggregate((a, b) => a with
-        {
-            Oil = PhaseVolumes.Sum(a.Oil, b.Oil), Gas = PhaseVolumes.Sum(a.Gas, b.Gas), Water = PhaseVolumes.Sum(a.Water, b.Water),
-            Condensate = PhaseVolumes.Sum(a.Condensate, b.Condensate), Ngl = PhaseVolumes.Sum(a.Ngl, b.Ngl), Boe = PhaseVolumes.Sum(a.Boe, b.Boe),
-            WellCount = a.WellCount + b.WellCount,
-        });
-        return [.. rows.Take(top), other with { Key = "Other", Label = null, Share = Share(other.Boe, totalBoe), GroupsMerged = rows.Count - top }];
+        var other = rows.Skip(top)
+            .Aggregate(
+                (a, b) =>
+                    a with
+                    {
+                        Oil = PhaseVolumes.Sum(a.Oil, b.Oil),
+                        Gas = PhaseVolumes.Sum(a.Gas, b.Gas),
+                        Water = PhaseVolumes.Sum(a.Water, b.Water),
+                        Condensate = PhaseVolumes.Sum(a.Condensate, b.Condensate),
+                        Ngl = PhaseVolumes.Sum(a.Ngl, b.Ngl),
+                        Boe = PhaseVolumes.Sum(a.Boe, b.Boe),
+                        WellCount = a.WellCount + b.WellCount,
+                    }
+            );
+        return
+        [
+            .. rows.Take(top),
+            other with
+            {
+                Key = "Other",
+                Label = null,
+                Share = Share(other.Boe, totalBoe),
+                GroupsMerged = rows.Count - top,
+            },
+        ];
     }
 }

@@ -10,16 +10,34 @@ namespace ProductionAnalytics.Server.Features.Analytics;
 /// <summary>What one group did in one step of time. <paramref name="Step"/> is days since 0001-01-01, or months since the wells' start.</summary>
 /// <param name="Rates">Sums of each well's producing-day rate, where that was asked for.</param>
 internal sealed record SeriesCell(
-    string? Key, int Step, PhaseVolumes Volumes, PhaseVolumes Rates, double? DaysOn, long Wells, double SpreadBoe, long Records, long RecordsWithoutDays);
+    string? Key,
+    int Step,
+    PhaseVolumes Volumes,
+    PhaseVolumes Rates,
+    double? DaysOn,
+    long Wells,
+    double SpreadBoe,
+    long Records,
+    long RecordsWithoutDays
+);
 
 /// <summary>Reads the cells of a series from the store, in field units.</summary>
 internal static class SeriesCells
 {
-    public static async Task<List<SeriesCell>> Read(AppDb db, SeriesQuestion question, double boeMcf, CancellationToken ct)
+    public static async Task<List<SeriesCell>> Read(
+        AppDb db,
+        SeriesQuestion question,
+        double boeMcf,
+        CancellationToken ct
+    )
     {
         var sql = new Sql(db);
         var key = await GroupKey(db, sql, question, boeMcf, ct);
-        sql.Add(question.Basis == Basis.ProducingDay ? ByWell(sql, question, key, boeMcf) : Direct(sql, question, key, boeMcf));
+        sql.Add(
+            question.Basis == Basis.ProducingDay
+                ? ByWell(sql, question, key, boeMcf)
+                : Direct(sql, question, key, boeMcf)
+        );
         return await sql.Read(Cell, ct);
     }
 
@@ -48,7 +66,9 @@ internal static class SeriesCells
                 SELECT {key} AS key, {Step(question, sql.OnPostgres)} AS step, p.well_id,
                     sum(p.oil_volume) AS oil, sum(p.gas_volume) AS gas, sum(p.water_volume) AS water,
                     sum(p.condensate_volume) AS condensate, sum(p.ngl_volume) AS ngl,
-                    sum(CASE WHEN p.days_on > 0 THEN p.days_on ELSE {AnalyticsSql.DaysOfMonth(sql.OnPostgres)} END) AS days,
+                    sum(CASE WHEN p.days_on > 0 THEN p.days_on ELSE {AnalyticsSql.DaysOfMonth(
+                sql.OnPostgres
+            )} END) AS days,
                     sum(p.days_on) AS days_on, max(CASE WHEN {AnalyticsSql.Producing} THEN 1 ELSE 0 END) AS producing,
                     {SpreadBoe(boeMcf)} AS spread, sum(CASE WHEN {AnalyticsSql.Producing} THEN 1 ELSE 0 END) AS records,
                     sum(CASE WHEN {AnalyticsSql.Producing} AND (p.days_on IS NULL OR p.days_on = 0) THEN 1 ELSE 0 END) AS without_days
@@ -58,9 +78,16 @@ internal static class SeriesCells
     }
 
     /// <summary>With many wells, only the largest are read one by one; the key of the rest is null.</summary>
-    private static async Task<string> GroupKey(AppDb db, Sql sql, SeriesQuestion question, double boeMcf, CancellationToken ct)
+    private static async Task<string> GroupKey(
+        AppDb db,
+        Sql sql,
+        SeriesQuestion question,
+        double boeMcf,
+        CancellationToken ct
+    )
     {
-        if (question.GroupBy != Dimension.Well) return AnalyticsSql.GroupKey(question.GroupBy, db.IsPostgres);
+        if (question.GroupBy != Dimension.Well)
+            return AnalyticsSql.GroupKey(question.GroupBy, db.IsPostgres);
 
         var largest = new Sql(db);
         largest.Add(
@@ -93,8 +120,10 @@ internal static class SeriesCells
     private static string WindowSql(Sql sql, DateOnly? start, DateOnly? end)
     {
         List<string> all = ["1 = 1"];
-        if (start is not null) all.Add($"p.date >= {sql.Value(start)}");
-        if (end is not null) all.Add($"p.date <= {sql.Value(end)}");
+        if (start is not null)
+            all.Add($"p.date >= {sql.Value(start)}");
+        if (end is not null)
+            all.Add($"p.date <= {sql.Value(end)}");
         return string.Join(" AND ", all);
     }
 
@@ -108,12 +137,23 @@ internal static class SeriesCells
     private static string Boe(double boeMcf) =>
         $"(coalesce(p.oil_volume, 0) + coalesce(p.condensate_volume, 0) + coalesce(p.ngl_volume, 0) + coalesce(p.gas_volume, 0) / {boeMcf.ToString("R", CultureInfo.InvariantCulture)})";
 
-    private static string SpreadBoe(double boeMcf) => $"sum(CASE WHEN p.derived IN ('quarter', 'year') THEN {Boe(boeMcf)} ELSE 0 END)";
+    private static string SpreadBoe(double boeMcf) =>
+        $"sum(CASE WHEN p.derived IN ('quarter', 'year') THEN {Boe(boeMcf)} ELSE 0 END)";
 
     private static SeriesCell Cell(DbDataReader row) =>
         new(
-            row.Text(0), row.GetFieldType(1) == typeof(int) || row.GetFieldType(1) == typeof(long) ? row.GetInt32(1) : row.GetFieldValue<DateOnly>(1).DayNumber,
-            Phases(row, 2), Phases(row, 7), row.Number(12), row.GetInt64(13), row.GetDouble(14), row.GetInt64(15), row.GetInt64(16));
+            row.Text(0),
+            row.GetFieldType(1) == typeof(int) || row.GetFieldType(1) == typeof(long)
+                ? row.GetInt32(1)
+                : row.GetFieldValue<DateOnly>(1).DayNumber,
+            Phases(row, 2),
+            Phases(row, 7),
+            row.Number(12),
+            row.GetInt64(13),
+            row.GetDouble(14),
+            row.GetInt64(15),
+            row.GetInt64(16)
+        );
 
     private static PhaseVolumes Phases(DbDataReader row, int i) =>
         new(row.Number(i), row.Number(i + 1), row.Number(i + 2), row.Number(i + 3), row.Number(i + 4));

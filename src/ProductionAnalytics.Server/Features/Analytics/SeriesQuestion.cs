@@ -64,7 +64,15 @@ internal enum Measure
 
 /// <summary>A question for a series, as it was asked.</summary>
 internal sealed record SeriesQuestion(
-    WellFilter Filter, UnitSystem Units, Dimension GroupBy, Period Interval, IReadOnlySet<Measure> Measures, Basis Basis, Align Align, int Top)
+    WellFilter Filter,
+    UnitSystem Units,
+    Dimension GroupBy,
+    Period Interval,
+    IReadOnlySet<Measure> Measures,
+    Basis Basis,
+    Align Align,
+    int Top
+)
 {
     public const int MostWellsByDay = 50;
     private const int MostGroups = 1_000;
@@ -75,10 +83,25 @@ internal sealed record SeriesQuestion(
     [
         .. FilterParameters.All,
         GroupByParameter(Dimension.None),
-        new("interval", "Length of a step; day for at most 50 wells.") { OneOf = ["day", "month", "quarter", "year"], Default = "month" },
-        new("measures", $"Comma separated: {string.Join(", ", Enum.GetValues<Measure>().Select(Wire.Name))}. Default: oil,gas,water,well_count."),
-        new("basis", "volume, or a rate over calendar days or over each well's producing days.") { OneOf = Names<Basis>(), Default = "volume" },
-        new("align", "calendar, or months since each well's first production or peak.") { OneOf = Names<Align>(), Default = "calendar" },
+        new("interval", "Length of a step; day for at most 50 wells.")
+        {
+            OneOf = ["day", "month", "quarter", "year"],
+            Default = "month",
+        },
+        new(
+            "measures",
+            $"Comma separated: {string.Join(", ", Enum.GetValues<Measure>().Select(Wire.Name))}. Default: oil,gas,water,well_count."
+        ),
+        new("basis", "volume, or a rate over calendar days or over each well's producing days.")
+        {
+            OneOf = Names<Basis>(),
+            Default = "volume",
+        },
+        new("align", "calendar, or months since each well's first production or peak.")
+        {
+            OneOf = Names<Align>(),
+            Default = "calendar",
+        },
         new("top", "Groups shown, 1 to 1,000; the rest become Other.", ParameterKind.Integer) { Default = "10" },
     ];
 
@@ -87,8 +110,15 @@ internal sealed record SeriesQuestion(
     public static SeriesQuestion Read(QueryReader query)
     {
         var question = new SeriesQuestion(
-            query.ReadFilter(), query.Units(), query.OneOf("group_by", Dimension.None), query.OneOf("interval", Period.Month), ReadMeasures(query),
-            query.OneOf("basis", Basis.Volume), query.OneOf("align", Align.Calendar), query.Integer("top", 10, 1, MostGroups));
+            query.ReadFilter(),
+            query.Units(),
+            query.OneOf("group_by", Dimension.None),
+            query.OneOf("interval", Period.Month),
+            ReadMeasures(query),
+            query.OneOf("basis", Basis.Volume),
+            query.OneOf("align", Align.Calendar),
+            query.Integer("top", 10, 1, MostGroups)
+        );
         if (question.Align != Align.Calendar && question.Interval != Period.Month)
             query.Errors.Range("interval", "Must be month where wells are aligned.");
 
@@ -96,21 +126,28 @@ internal sealed record SeriesQuestion(
     }
 
     public static QueryParameter GroupByParameter(Dimension otherwise) =>
-        new("group_by", "One group for each value of this attribute.") { OneOf = Names<Dimension>(), Default = Wire.Name(otherwise) };
+        new("group_by", "One group for each value of this attribute.")
+        {
+            OneOf = Names<Dimension>(),
+            Default = Wire.Name(otherwise),
+        };
 
     private static string[] Names<T>()
         where T : struct, Enum => [.. Enum.GetValues<T>().Select(Wire.Name)];
 
     private static HashSet<Measure> ReadMeasures(QueryReader query)
     {
-        if (query.Given("measures") is not { } text) return [.. DefaultMeasures];
+        if (query.Given("measures") is not { } text)
+            return [.. DefaultMeasures];
 
         var known = Enum.GetValues<Measure>().ToDictionary(Wire.Name);
         var measures = new HashSet<Measure>();
         foreach (var name in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (known.TryGetValue(name, out var measure)) measures.Add(measure);
-            else query.Errors.Malformed("measures", $"'{name}' is none of {string.Join(", ", known.Keys)}.");
+            if (known.TryGetValue(name, out var measure))
+                measures.Add(measure);
+            else
+                query.Errors.Malformed("measures", $"'{name}' is none of {string.Join(", ", known.Keys)}.");
         }
 
         return measures;

@@ -14,15 +14,41 @@ internal sealed class SeriesShaping(SeriesQuestion question, double boeMcf)
     public List<SeriesGroup> Groups(List<SeriesCell> cells, IReadOnlyDictionary<string, string> labels)
     {
         Steps = StepsOf(cells);
-        if (question.GroupBy == Dimension.None) return cells.Count == 0 ? [] : [Fill(new SeriesGroup { Key = "all" }, cells)];
+        if (question.GroupBy == Dimension.None)
+            return cells.Count == 0 ? [] : [Fill(new SeriesGroup { Key = "all" }, cells)];
 
-        var groups = cells.GroupBy(c => (c.Key, IsRest: question.GroupBy == Dimension.Well && c.Key is null))
-            .Select(g => (g.Key, Cells: g.ToList())).OrderBy(g => g.Key.IsRest).ThenByDescending(g => BoeOf(g.Cells)).ThenBy(g => g.Key.Key, StringComparer.Ordinal).ToList();
+        var groups = cells
+            .GroupBy(c => (c.Key, IsRest: question.GroupBy == Dimension.Well && c.Key is null))
+            .Select(g => (g.Key, Cells: g.ToList()))
+            .OrderBy(g => g.Key.IsRest)
+            .ThenByDescending(g => BoeOf(g.Cells))
+            .ThenBy(g => g.Key.Key, StringComparer.Ordinal)
+            .ToList();
         var shown = groups.Where(g => !g.Key.IsRest).Take(question.Top).ToList();
         var rest = groups.Except(shown).ToList();
 
-        var result = shown.ConvertAll(g => Fill(new SeriesGroup { Key = g.Key.Key, Label = g.Key.Key is { } key ? labels.GetValueOrDefault(key) : null }, g.Cells));
-        if (rest.Count > 0) result.Add(Fill(new SeriesGroup { Key = "Other", IsOther = true, GroupsMerged = Merged(rest.Count) }, [.. rest.SelectMany(g => g.Cells)]));
+        var result = shown.ConvertAll(g =>
+            Fill(
+                new SeriesGroup
+                {
+                    Key = g.Key.Key,
+                    Label = g.Key.Key is { } key ? labels.GetValueOrDefault(key) : null,
+                },
+                g.Cells
+            )
+        );
+        if (rest.Count > 0)
+            result.Add(
+                Fill(
+                    new SeriesGroup
+                    {
+                        Key = "Other",
+                        IsOther = true,
+                        GroupsMerged = Merged(rest.Count),
+                    },
+                    [.. rest.SelectMany(g => g.Cells)]
+                )
+            );
         return result;
     }
 
@@ -36,11 +62,13 @@ internal sealed class SeriesShaping(SeriesQuestion question, double boeMcf)
     {
         var first = question.Filter.Start is { } start ? question.Interval.StartOf(start).DayNumber : int.MinValue;
         var inside = question.Align == Align.Calendar ? cells.Where(c => c.Step >= first).ToList() : cells;
-        if (inside.Count == 0) return [];
+        if (inside.Count == 0)
+            return [];
 
         var (step, last) = (inside.Min(c => c.Step), inside.Max(c => c.Step));
         var steps = new List<int>();
-        for (; step <= last; step = Next(step)) steps.Add(step);
+        for (; step <= last; step = Next(step))
+            steps.Add(step);
         return steps;
     }
 
@@ -54,7 +82,9 @@ internal sealed class SeriesShaping(SeriesQuestion question, double boeMcf)
         var rates = Steps.Select((s, i) => Rate(s, volumes[i], byStep.GetValueOrDefault(s))).ToList();
 
         IReadOnlyList<double?>? Of(Measure measure, Func<PhaseVolumes, double?> value) =>
-            question.Measures.Contains(measure) ? [.. (measure is >= Measure.Gor and <= Measure.Cgr ? volumes : rates).Select(value)] : null;
+            question.Measures.Contains(measure)
+                ? [.. (measure is >= Measure.Gor and <= Measure.Cgr ? volumes : rates).Select(value)]
+                : null;
 
         group.Oil = Of(Measure.Oil, v => v.Oil);
         group.Gas = Of(Measure.Gas, v => v.Gas);
@@ -67,8 +97,10 @@ internal sealed class SeriesShaping(SeriesQuestion question, double boeMcf)
         group.Wor = Of(Measure.Wor, v => v.WaterOilRatio);
         group.WaterCut = Of(Measure.WaterCut, v => v.WaterCut);
         group.Cgr = Of(Measure.Cgr, v => v.CondensateGasRatio);
-        if (question.Measures.Contains(Measure.WellCount)) group.WellCount = [.. Steps.Select(s => byStep.GetValueOrDefault(s)?.Wells ?? 0)];
-        if (question.Measures.Contains(Measure.DaysOn)) group.DaysOn = [.. Steps.Select(s => byStep.GetValueOrDefault(s)?.DaysOn)];
+        if (question.Measures.Contains(Measure.WellCount))
+            group.WellCount = [.. Steps.Select(s => byStep.GetValueOrDefault(s)?.Wells ?? 0)];
+        if (question.Measures.Contains(Measure.DaysOn))
+            group.DaysOn = [.. Steps.Select(s => byStep.GetValueOrDefault(s)?.DaysOn)];
         Cumulatives(group, byStep);
         return group;
     }
@@ -77,11 +109,18 @@ internal sealed class SeriesShaping(SeriesQuestion question, double boeMcf)
     {
         IReadOnlyList<double?>? Of(Measure measure, Func<PhaseVolumes, double?> value)
         {
-            if (!question.Measures.Contains(measure)) return null;
+            if (!question.Measures.Contains(measure))
+                return null;
 
             double? total = null;
-            foreach (var (_, cell) in byStep.Where(c => Steps.Count > 0 && c.Key < Steps[0])) total = PhaseVolumes.Sum(total, value(In(cell.Volumes)));
-            return [.. Steps.Select(s => total = PhaseVolumes.Sum(total, byStep.TryGetValue(s, out var c) ? value(In(c.Volumes)) : null))];
+            foreach (var (_, cell) in byStep.Where(c => Steps.Count > 0 && c.Key < Steps[0]))
+                total = PhaseVolumes.Sum(total, value(In(cell.Volumes)));
+            return
+            [
+                .. Steps.Select(s =>
+                    total = PhaseVolumes.Sum(total, byStep.TryGetValue(s, out var c) ? value(In(c.Volumes)) : null)
+                ),
+            ];
         }
 
         group.CumOil = Of(Measure.CumOil, v => v.Oil);
@@ -91,7 +130,13 @@ internal sealed class SeriesShaping(SeriesQuestion question, double boeMcf)
     }
 
     private static SeriesCell Add(SeriesCell a, SeriesCell b) =>
-        a with { Volumes = a.Volumes + b.Volumes, Rates = a.Rates + b.Rates, DaysOn = PhaseVolumes.Sum(a.DaysOn, b.DaysOn), Wells = a.Wells + b.Wells };
+        a with
+        {
+            Volumes = a.Volumes + b.Volumes,
+            Rates = a.Rates + b.Rates,
+            DaysOn = PhaseVolumes.Sum(a.DaysOn, b.DaysOn),
+            Wells = a.Wells + b.Wells,
+        };
 
     private PhaseVolumes Rate(int step, PhaseVolumes volumes, SeriesCell? cell) =>
         question.Basis switch
@@ -106,5 +151,11 @@ internal sealed class SeriesShaping(SeriesQuestion question, double boeMcf)
         question.Align == Align.Calendar ? question.Interval.DaysIn(DateOnly.FromDayNumber(step)) : 365.25 / 12;
 
     private PhaseVolumes In(PhaseVolumes v) =>
-        new(units.LiquidFromField(v.Oil), units.GasFromField(v.Gas), units.LiquidFromField(v.Water), units.LiquidFromField(v.Condensate), units.LiquidFromField(v.Ngl));
+        new(
+            units.LiquidFromField(v.Oil),
+            units.GasFromField(v.Gas),
+            units.LiquidFromField(v.Water),
+            units.LiquidFromField(v.Condensate),
+            units.LiquidFromField(v.Ngl)
+        );
 }

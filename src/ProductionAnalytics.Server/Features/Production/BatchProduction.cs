@@ -18,16 +18,28 @@ internal static class BatchProduction
 {
     public const int MostRecords = 10_000;
 
-    public static async Task<Results<Ok<ProductionBatchResult>, ProblemHttpResult>> Handle(HttpContext http, Store store, TimeProvider clock, CancellationToken ct)
+    public static async Task<Results<Ok<ProductionBatchResult>, ProblemHttpResult>> Handle(
+        HttpContext http,
+        Store store,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var query = new QueryReader(http.Request);
         var units = query.Units();
         var root = JsonText.Parse(await http.Request.Bytes(ct), query.Errors);
-        if (root is null || Rows(root.Value, query.Errors) is not { } rows) return query.Errors.Problem()!;
-        if (rows.Count > MostRecords) return Problem.Of(413, "batch.too_large", $"A batch has at most {MostRecords} records; this one has {rows.Count}.");
+        if (root is null || Rows(root.Value, query.Errors) is not { } rows)
+            return query.Errors.Problem()!;
+        if (rows.Count > MostRecords)
+            return Problem.Of(
+                413,
+                "batch.too_large",
+                $"A batch has at most {MostRecords} records; this one has {rows.Count}."
+            );
 
         var inputs = Read(rows, http.Json(), query.Errors, clock.Today());
-        if (query.Errors.Problem() is { } problem) return problem;
+        if (query.Errors.Problem() is { } problem)
+            return problem;
 
         return await store.Write(http, clock, scope => Upsert(scope, inputs, units, ct), ct);
     }
@@ -40,7 +52,8 @@ internal static class BatchProduction
             return null;
         }
 
-        foreach (var member in root.EnumerateObject().Where(m => m.Name != "records")) errors.UnknownName(member.Name);
+        foreach (var member in root.EnumerateObject().Where(m => m.Name != "records"))
+            errors.UnknownName(member.Name);
         if (root.TryGetProperty("records", out var records) && records.ValueKind == JsonValueKind.Array)
             return errors.Any ? null : [.. records.EnumerateArray()];
 
@@ -48,7 +61,12 @@ internal static class BatchProduction
         return null;
     }
 
-    private static List<ProductionBatchInput> Read(List<JsonElement> rows, JsonSerializerOptions json, RequestErrors errors, DateOnly today)
+    private static List<ProductionBatchInput> Read(
+        List<JsonElement> rows,
+        JsonSerializerOptions json,
+        RequestErrors errors,
+        DateOnly today
+    )
     {
         var inputs = new List<ProductionBatchInput>(rows.Count);
         for (var i = 0; i < rows.Count; i++)
@@ -70,20 +88,27 @@ internal static class BatchProduction
     private static void CheckWell(ProductionBatchInput input, RequestErrors errors)
     {
         var byKey = input.Dataset is not null && input.SourceKey is not null;
-        if (input.WellId is null == !byKey) errors.Range("well_id", "Name the well by well_id, or by dataset and source_key.");
+        if (input.WellId is null == !byKey)
+            errors.Range("well_id", "Name the well by well_id, or by dataset and source_key.");
     }
 
     private static async Task<Results<Ok<ProductionBatchResult>, ProblemHttpResult>> Upsert(
-        WriteScope scope, List<ProductionBatchInput> inputs, UnitSystem units, CancellationToken ct)
+        WriteScope scope,
+        List<ProductionBatchInput> inputs,
+        UnitSystem units,
+        CancellationToken ct
+    )
     {
         var errors = new RequestErrors();
         var wells = await BatchWells.Resolve(scope.Db, inputs, errors, ct);
-        if (errors.Problem() is { } problem) return problem;
+        if (errors.Problem() is { } problem)
+            return problem;
 
         await scope.Lock(wells.Keys, ct);
         var existing = await Existing(scope, wells.Keys, inputs, ct);
         var versions = await LastVersions(scope, wells.Keys, ct);
-        int inserted = 0, updated = 0;
+        int inserted = 0,
+            updated = 0;
         foreach (var input in inputs)
         {
             var key = new ProductionKey(input.WellId!.Value, input.Interval, input.Start);
@@ -93,8 +118,10 @@ internal static class BatchProduction
                 scope.Db.Add(ProductionChange.NewRecord(key, input, units, edited, versions.GetValueOrDefault(key)));
                 inserted++;
             }
-            else if (scope.Replace(record, input, units, edited)) updated++;
-            else continue;
+            else if (scope.Replace(record, input, units, edited))
+                updated++;
+            else
+                continue;
 
             scope.Touch(key.WellId, wells[key.WellId]);
         }
@@ -104,20 +131,38 @@ internal static class BatchProduction
     }
 
     private static async Task<Dictionary<ProductionKey, ProductionRecord>> Existing(
-        WriteScope scope, IReadOnlyCollection<long> wells, List<ProductionBatchInput> inputs, CancellationToken ct)
+        WriteScope scope,
+        IReadOnlyCollection<long> wells,
+        List<ProductionBatchInput> inputs,
+        CancellationToken ct
+    )
     {
-        if (inputs.Count == 0) return [];
+        if (inputs.Count == 0)
+            return [];
 
         var (first, last) = (inputs.Min(i => i.Start), inputs.Max(i => i.Start));
-        return await scope.Db.Production.AsTracking()
+        return await scope
+            .Db.Production.AsTracking()
             .Where(p => wells.Contains(p.WellId) && p.Date >= first && p.Date <= last && p.Derived == null)
             .ToDictionaryAsync(p => new ProductionKey(p.WellId, p.Period, p.Date), ct);
     }
 
-    private static async Task<Dictionary<ProductionKey, long>> LastVersions(WriteScope scope, IReadOnlyCollection<long> wells, CancellationToken ct)
+    private static async Task<Dictionary<ProductionKey, long>> LastVersions(
+        WriteScope scope,
+        IReadOnlyCollection<long> wells,
+        CancellationToken ct
+    )
     {
-        var last = await scope.Db.ProductionHistory.Where(h => wells.Contains(h.WellId))
-            .GroupBy(h => new { h.WellId, h.Period, h.Date }).Select(g => new { g.Key, Version = g.Max(h => h.Version) }).ToListAsync(ct);
+        var last = await scope
+            .Db.ProductionHistory.Where(h => wells.Contains(h.WellId))
+            .GroupBy(h => new
+            {
+                h.WellId,
+                h.Period,
+                h.Date,
+            })
+            .Select(g => new { g.Key, Version = g.Max(h => h.Version) })
+            .ToListAsync(ct);
         return last.ToDictionary(l => new ProductionKey(l.Key.WellId, l.Key.Period, l.Key.Date), l => l.Version);
     }
 }

@@ -9,7 +9,12 @@ namespace ProductionAnalytics.Server.Features.Production;
 internal static class BatchWells
 {
     /// <summary>The wells' datasets by id. Rows that name a well by its source key are given its id.</summary>
-    public static async Task<Dictionary<long, string>> Resolve(AppDb db, List<ProductionBatchInput> inputs, RequestErrors errors, CancellationToken ct)
+    public static async Task<Dictionary<long, string>> Resolve(
+        AppDb db,
+        List<ProductionBatchInput> inputs,
+        RequestErrors errors,
+        CancellationToken ct
+    )
     {
         await GiveIds(db, inputs, errors, ct);
         var ids = inputs.Select(i => i.WellId).OfType<long>().Distinct().ToList();
@@ -22,18 +27,38 @@ internal static class BatchWells
         return wells;
     }
 
-    private static async Task GiveIds(AppDb db, List<ProductionBatchInput> inputs, RequestErrors errors, CancellationToken ct)
+    private static async Task GiveIds(
+        AppDb db,
+        List<ProductionBatchInput> inputs,
+        RequestErrors errors,
+        CancellationToken ct
+    )
     {
         var keys = inputs.Where(i => i.WellId is null).Select(i => i.SourceKey!).Distinct().ToList();
-        if (keys.Count == 0) return;
+        if (keys.Count == 0)
+            return;
 
-        var known = await db.Wells.Where(w => keys.Contains(w.SourceKey)).Select(w => new { w.DatasetKey, w.SourceKey, w.Id })
+        var known = await db
+            .Wells.Where(w => keys.Contains(w.SourceKey))
+            .Select(w => new
+            {
+                w.DatasetKey,
+                w.SourceKey,
+                w.Id,
+            })
             .ToDictionaryAsync(w => (w.DatasetKey, w.SourceKey), w => w.Id, ct);
         for (var i = 0; i < inputs.Count; i++)
         {
-            if (inputs[i].WellId is not null) continue;
-            if (known.TryGetValue((inputs[i].Dataset!, inputs[i].SourceKey!), out var id)) inputs[i].WellId = id;
-            else errors.Range($"records[{i}].source_key", $"Dataset '{inputs[i].Dataset}' has no well with the source key '{inputs[i].SourceKey}'.", "well.unknown");
+            if (inputs[i].WellId is not null)
+                continue;
+            if (known.TryGetValue((inputs[i].Dataset!, inputs[i].SourceKey!), out var id))
+                inputs[i].WellId = id;
+            else
+                errors.Range(
+                    $"records[{i}].source_key",
+                    $"Dataset '{inputs[i].Dataset}' has no well with the source key '{inputs[i].SourceKey}'.",
+                    "well.unknown"
+                );
         }
     }
 
@@ -41,7 +66,13 @@ internal static class BatchWells
     {
         var seen = new Dictionary<ProductionKey, int>();
         for (var i = 0; i < inputs.Count; i++)
-            if (inputs[i].WellId is { } id && !seen.TryAdd(new ProductionKey(id, inputs[i].Interval, inputs[i].Start), i))
-                errors.Range($"records[{i}].date", $"Names the same record as records[{seen[new ProductionKey(id, inputs[i].Interval, inputs[i].Start)]}].");
+            if (
+                inputs[i].WellId is { } id
+                && !seen.TryAdd(new ProductionKey(id, inputs[i].Interval, inputs[i].Start), i)
+            )
+                errors.Range(
+                    $"records[{i}].date",
+                    $"Names the same record as records[{seen[new ProductionKey(id, inputs[i].Interval, inputs[i].Start)]}]."
+                );
     }
 }

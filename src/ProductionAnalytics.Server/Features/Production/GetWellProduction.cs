@@ -11,17 +11,26 @@ namespace ProductionAnalytics.Server.Features.Production;
 internal static class GetWellProduction
 {
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
-        [QueryParameters.Units, new("format", "csv for a table in place of JSON.") { OneOf = ["json", "csv"] }];
+    [QueryParameters.Units, new("format", "csv for a table in place of JSON.") { OneOf = ["json", "csv"] }];
 
     public static async Task<Results<Ok<IReadOnlyList<ProductionReply>>, ProblemHttpResult, OtherReply>> Handle(
-        long wellId, HttpContext http, Store store, CancellationToken ct)
+        long wellId,
+        HttpContext http,
+        Store store,
+        CancellationToken ct
+    )
     {
         var query = new QueryReader(http.Request);
         var units = query.Units();
-        if (query.Errors.Problem() is { } problem) return problem;
+        if (query.Errors.Problem() is { } problem)
+            return problem;
 
-        var rows = await store.Read(async db => await db.Wells.AnyAsync(w => w.Id == wellId, ct) ? await History(db, wellId, ct) : null, ct);
-        if (rows is null) return Problem.NotFound("well.unknown", $"No well has the id {wellId}.");
+        var rows = await store.Read(
+            async db => await db.Wells.AnyAsync(w => w.Id == wellId, ct) ? await History(db, wellId, ct) : null,
+            ct
+        );
+        if (rows is null)
+            return Problem.NotFound("well.unknown", $"No well has the id {wellId}.");
 
         http.Response.Headers["X-Units"] = Paging.UnitHeader(units);
         http.Response.Headers["X-Total-Count"] = rows.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);

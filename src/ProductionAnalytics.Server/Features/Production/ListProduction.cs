@@ -17,17 +17,28 @@ internal static class ListProduction
         .. Paging.Parameters(ProductionColumns.Sortable.Keys, "date, then well_id"),
     ];
 
-    public static async Task<Results<Ok<IReadOnlyList<ProductionReply>>, ProblemHttpResult, OtherReply>> Handle(HttpContext http, Store store, CancellationToken ct)
+    public static async Task<Results<Ok<IReadOnlyList<ProductionReply>>, ProblemHttpResult, OtherReply>> Handle(
+        HttpContext http,
+        Store store,
+        CancellationToken ct
+    )
     {
         var query = new QueryReader(http.Request);
         var units = query.Units();
         var filter = query.ReadFilter();
         var period = query.Given("period") is null ? (Period?)null : query.OneOf("period", Period.Month);
         var paging = Paging.Read(query, ProductionColumns.Sortable, "date", "well_id", "period");
-        if (query.Errors.Problem() is { } problem) return problem;
+        if (query.Errors.Problem() is { } problem)
+            return problem;
 
         var (total, rows) = await store.Read(
-            async db => (paging.Count ? await Count(db, filter, period, ct) : (long?)null, await Page(db, filter, period, paging, ct)), ct);
+            async db =>
+                (
+                    paging.Count ? await Count(db, filter, period, ct) : (long?)null,
+                    await Page(db, filter, period, paging, ct)
+                ),
+            ct
+        );
         var page = rows.Take(paging.Limit).ToList();
         paging.WriteHeaders(http, units, total, page, rows.Count > paging.Limit, KeyOf(http.Json()));
 
@@ -44,7 +55,13 @@ internal static class ListProduction
     }
 
     /// <summary>One row more than asked for tells whether there is a next page.</summary>
-    private static Task<List<ProductionRow>> Page(AppDb db, WellFilter filter, Period? period, Paging paging, CancellationToken ct)
+    private static Task<List<ProductionRow>> Page(
+        AppDb db,
+        WellFilter filter,
+        Period? period,
+        Paging paging,
+        CancellationToken ct
+    )
     {
         var sql = new Sql(db);
         sql.Add(

@@ -11,24 +11,49 @@ internal static class ProductionChange
     public const string DateMoved = "date_moved_to_period_start";
 
     public static Task<ProductionRecord?> Find(this WriteScope scope, ProductionKey key, CancellationToken ct) =>
-        scope.Db.Production.AsTracking()
-            .SingleOrDefaultAsync(p => p.WellId == key.WellId && p.Period == key.Period && p.Date == key.Date && p.Derived == null, ct);
+        scope
+            .Db.Production.AsTracking()
+            .SingleOrDefaultAsync(
+                p => p.WellId == key.WellId && p.Period == key.Period && p.Date == key.Date && p.Derived == null,
+                ct
+            );
 
     /// <summary>A new record. Its versions go on where those of a deleted one ended, so that no tag ever means two things.</summary>
-    public static ProductionRecord NewRecord(ProductionKey key, ProductionInput input, UnitSystem units, bool edited, long lastVersion)
+    public static ProductionRecord NewRecord(
+        ProductionKey key,
+        ProductionInput input,
+        UnitSystem units,
+        bool edited,
+        long lastVersion
+    )
     {
-        var record = new ProductionRecord { WellId = key.WellId, Period = key.Period, Date = key.Date, Edited = edited, Version = lastVersion + 1 };
+        var record = new ProductionRecord
+        {
+            WellId = key.WellId,
+            Period = key.Period,
+            Date = key.Date,
+            Edited = edited,
+            Version = lastVersion + 1,
+        };
         input.Apply(record, units);
-        if (input.Date != key.Date) record.Notes = ProductionRow.WriteNotes([.. input.Notes ?? [], DateMoved]);
+        if (input.Date != key.Date)
+            record.Notes = ProductionRow.WriteNotes([.. input.Notes ?? [], DateMoved]);
         return record;
     }
 
     /// <summary>Replaces the volumes and says whether anything changed.</summary>
-    public static bool Replace(this WriteScope scope, ProductionRecord record, ProductionInput input, UnitSystem units, bool edited)
+    public static bool Replace(
+        this WriteScope scope,
+        ProductionRecord record,
+        ProductionInput input,
+        UnitSystem units,
+        bool edited
+    )
     {
         var before = scope.Earlier(record, "replaced");
         input.Apply(record, units);
-        if (SameValues(before, record)) return false;
+        if (SameValues(before, record))
+            return false;
 
         scope.Db.Add(before);
         record.Edited |= edited;
@@ -38,10 +63,13 @@ internal static class ProductionChange
     }
 
     public static async Task<long> LastVersion(this WriteScope scope, ProductionKey key, CancellationToken ct) =>
-        await scope.Db.ProductionHistory.Where(h => h.WellId == key.WellId && h.Period == key.Period && h.Date == key.Date)
-            .MaxAsync(h => (long?)h.Version, ct) ?? 0;
+        await scope
+            .Db.ProductionHistory.Where(h => h.WellId == key.WellId && h.Period == key.Period && h.Date == key.Date)
+            .MaxAsync(h => (long?)h.Version, ct)
+        ?? 0;
 
     private static bool SameValues(ProductionHistory a, ProductionRecord b) =>
-        (a.OilVolume, a.GasVolume, a.WaterVolume, a.CondensateVolume, a.NglVolume) == (b.OilVolume, b.GasVolume, b.WaterVolume, b.CondensateVolume, b.NglVolume)
+        (a.OilVolume, a.GasVolume, a.WaterVolume, a.CondensateVolume, a.NglVolume)
+            == (b.OilVolume, b.GasVolume, b.WaterVolume, b.CondensateVolume, b.NglVolume)
         && (a.WaterInjected, a.GasInjected, a.DaysOn, a.Notes) == (b.WaterInjected, b.GasInjected, b.DaysOn, b.Notes);
 }

@@ -7,8 +7,9 @@ internal static class ProductionColumns
 {
     public static readonly string SelectList = string.Join(", ", Rows<ProductionRow>.Columns.Select(Of));
 
-    public static readonly IReadOnlyDictionary<string, string> Sortable =
-        Rows<ProductionRow>.Columns.Where(c => c is not "notes").ToDictionary(name => name, Of);
+    public static readonly IReadOnlyDictionary<string, string> Sortable = Rows<ProductionRow>
+        .Columns.Where(c => c is not "notes")
+        .ToDictionary(name => name, Of);
 
     private static string Of(string member) =>
         member switch

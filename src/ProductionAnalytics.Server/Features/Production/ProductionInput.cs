@@ -34,7 +34,8 @@ public record ProductionInput
 
     /// <summary>The period, once <see cref="Validate"/> found it good.</summary>
     [JsonIgnore]
-    internal Period Interval => Enum.TryParse<Period>(Period ?? "month", ignoreCase: true, out var period) ? period : Core.Series.Period.Month;
+    internal Period Interval =>
+        Enum.TryParse<Period>(Period ?? "month", ignoreCase: true, out var period) ? period : Core.Series.Period.Month;
 
     [JsonIgnore]
     internal DateOnly Start => Interval.StartOf(Date!.Value);
@@ -44,30 +45,43 @@ public record ProductionInput
 
     internal void Validate(RequestErrors errors, DateOnly today)
     {
-        if (Period is not (null or "day" or "month" or "quarter" or "year")) errors.Malformed("period", $"'{Period}' is none of day, month, quarter, year.");
-        if (Date is null) errors.Range("date", "A date is required.");
+        if (Period is not (null or "day" or "month" or "quarter" or "year"))
+            errors.Malformed("period", $"'{Period}' is none of day, month, quarter, year.");
+        if (Date is null)
+            errors.Range("date", "A date is required.");
         DateRules.Check(errors, "date", Date, today);
         Measures(errors);
         if (Date is { } date && DaysOn is { } days && (days < 0 || days > Interval.DaysIn(Interval.StartOf(date))))
             errors.Range("days_on", $"Must be 0 to {Interval.DaysIn(Interval.StartOf(date))}, the days of the period.");
 
-        if (Notes is { Count: > MostNotes }) errors.Range("notes", $"At most {MostNotes} notes.");
+        if (Notes is { Count: > MostNotes })
+            errors.Range("notes", $"At most {MostNotes} notes.");
         foreach (var note in Notes ?? [])
             if (note is null || TextRules.Complain(note, TextRules.MostNoteCharacters) is not null)
-                errors.Range("notes", note is null ? "A note cannot be null." : TextRules.Complain(note, TextRules.MostNoteCharacters)!);
+                errors.Range(
+                    "notes",
+                    note is null ? "A note cannot be null." : TextRules.Complain(note, TextRules.MostNoteCharacters)!
+                );
     }
 
     private void Measures(RequestErrors errors)
     {
         (string Member, double? Value)[] volumes =
         [
-            ("oil_volume", OilVolume), ("gas_volume", GasVolume), ("water_volume", WaterVolume), ("condensate_volume", CondensateVolume),
-            ("ngl_volume", NglVolume), ("water_injected", WaterInjected), ("gas_injected", GasInjected),
+            ("oil_volume", OilVolume),
+            ("gas_volume", GasVolume),
+            ("water_volume", WaterVolume),
+            ("condensate_volume", CondensateVolume),
+            ("ngl_volume", NglVolume),
+            ("water_injected", WaterInjected),
+            ("gas_injected", GasInjected),
         ];
         foreach (var (member, value) in volumes)
         {
-            if (value < 0 && Correction is not true) errors.Range(member, "Must not be negative; a correction needs \"correction\": true.");
-            if (Math.Abs(value ?? 0) > MostVolume) errors.Range(member, "Must be at most 1e12.");
+            if (value < 0 && Correction is not true)
+                errors.Range(member, "Must not be negative; a correction needs \"correction\": true.");
+            if (Math.Abs(value ?? 0) > MostVolume)
+                errors.Range(member, "Must be at most 1e12.");
         }
     }
 

@@ -68,13 +68,29 @@ internal sealed record ProductionRow(
 {
     public ProductionReply In(UnitSystem units) =>
         new(
-            new ProductionKey(WellId, (Period)Period, Date).Id, WellId, WellName, Region, Dataset, ((Period)Period).Name(), Date,
-            units.LiquidFromField(OilVolume), units.GasFromField(GasVolume), units.LiquidFromField(WaterVolume),
-            units.LiquidFromField(CondensateVolume), units.LiquidFromField(NglVolume),
-            units.LiquidFromField(WaterInjected), units.GasFromField(GasInjected),
-            DaysOn, Edited, ReadNotes(Notes), Version);
+            new ProductionKey(WellId, (Period)Period, Date).Id,
+            WellId,
+            WellName,
+            Region,
+            Dataset,
+            ((Period)Period).Name(),
+            Date,
+            units.LiquidFromField(OilVolume),
+            units.GasFromField(GasVolume),
+            units.LiquidFromField(WaterVolume),
+            units.LiquidFromField(CondensateVolume),
+            units.LiquidFromField(NglVolume),
+            units.LiquidFromField(WaterInjected),
+            units.GasFromField(GasInjected),
+            DaysOn,
+            Edited,
+            ReadNotes(Notes),
+            Version
+        );
 
-    public static IReadOnlyList<string> ReadNotes(string? json) => json is null ? [] : JsonSerializer.Deserialize<string[]>(json)!;
+    public static IReadOnlyList<string> ReadNotes(string? json) =>
+        json is null ? [] : JsonSerializer.Deserialize<string[]>(json)!;
 
-    public static string? WriteNotes(IReadOnlyCollection<string>? notes) => notes is not { Count: > 0 } ? null : JsonSerializer.Serialize(notes);
+    public static string? WriteNotes(IReadOnlyCollection<string>? notes) =>
+        notes is not { Count: > 0 } ? null : JsonSerializer.Serialize(notes);
 }

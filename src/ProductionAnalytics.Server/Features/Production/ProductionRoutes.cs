@@ -9,20 +9,50 @@ internal static class ProductionRoutes
     {
         var production = api.MapGroup("production").WithTags("Production");
 
-        production.MapGet("", ListProduction.Handle).WithName("listProduction").WithSummary("Records under a filter")
-            .WithQuery(ListProduction.Parameters).WithMetadata(new AlsoProduces(Acceptable.Csv));
-        production.MapGet("well/{wellId:long}", GetWellProduction.Handle).WithName("getWellProduction").WithSummary("One well's whole history")
-            .WithQuery(GetWellProduction.Parameters).WithMetadata(new AlsoProduces(Acceptable.Csv));
-        production.MapGet("{id:long}", GetProduction.Handle).WithName("getProduction").WithSummary("One record")
-            .WithQuery([QueryParameters.Units]).WithMetadata(new RecordEtag());
-        production.MapGet("{id:long}/history", GetProductionHistory.Handle).WithName("getProductionHistory").WithSummary("Its earlier values, newest first")
+        production
+            .MapGet("", ListProduction.Handle)
+            .WithName("listProduction")
+            .WithSummary("Records under a filter")
+            .WithQuery(ListProduction.Parameters)
+            .WithMetadata(new AlsoProduces(Acceptable.Csv));
+        production
+            .MapGet("well/{wellId:long}", GetWellProduction.Handle)
+            .WithName("getWellProduction")
+            .WithSummary("One well's whole history")
+            .WithQuery(GetWellProduction.Parameters)
+            .WithMetadata(new AlsoProduces(Acceptable.Csv));
+        production
+            .MapGet("{id:long}", GetProduction.Handle)
+            .WithName("getProduction")
+            .WithSummary("One record")
+            .WithQuery([QueryParameters.Units])
+            .WithMetadata(new RecordEtag());
+        production
+            .MapGet("{id:long}/history", GetProductionHistory.Handle)
+            .WithName("getProductionHistory")
+            .WithSummary("Its earlier values, newest first")
             .WithQuery([QueryParameters.Units]);
-        production.MapPost("", CreateProduction.Handle).WithName("createProduction").WithSummary("Create a record")
-            .Accepts<ProductionInput>("application/json").WithQuery([QueryParameters.Units]);
-        production.MapPost("batch", BatchProduction.Handle).WithName("batchProduction").WithSummary("Insert or replace up to 10,000 records, all or none")
-            .Accepts<ProductionBatch>("application/json").WithQuery([QueryParameters.Units]);
-        production.MapPut("{id:long}", ReplaceProduction.Handle).WithName("replaceProduction").WithSummary("Replace a record's volumes")
-            .Accepts<ProductionInput>("application/json").WithQuery([QueryParameters.Units]);
-        production.MapDelete("{id:long}", DeleteProduction.Handle).WithName("deleteProduction").WithSummary("Delete a record");
+        production
+            .MapPost("", CreateProduction.Handle)
+            .WithName("createProduction")
+            .WithSummary("Create a record")
+            .Accepts<ProductionInput>("application/json")
+            .WithQuery([QueryParameters.Units]);
+        production
+            .MapPost("batch", BatchProduction.Handle)
+            .WithName("batchProduction")
+            .WithSummary("Insert or replace up to 10,000 records, all or none")
+            .Accepts<ProductionBatch>("application/json")
+            .WithQuery([QueryParameters.Units]);
+        production
+            .MapPut("{id:long}", ReplaceProduction.Handle)
+            .WithName("replaceProduction")
+            .WithSummary("Replace a record's volumes")
+            .Accepts<ProductionInput>("application/json")
+            .WithQuery([QueryParameters.Units]);
+        production
+            .MapDelete("{id:long}", DeleteProduction.Handle)
+            .WithName("deleteProduction")
+            .WithSummary("Delete a record");
     }
 }

@@ -9,43 +9,69 @@ namespace ProductionAnalytics.Server.Features.Production;
 
 internal static class ReplaceProduction
 {
-    public static async Task<Results<Ok<ProductionDetails>, ProblemHttpResult>> Handle(long id, HttpContext http, Store store, TimeProvider clock, CancellationToken ct)
+    public static async Task<Results<Ok<ProductionDetails>, ProblemHttpResult>> Handle(
+        long id,
+        HttpContext http,
+        Store store,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var query = new QueryReader(http.Request);
         var units = query.Units();
         var body = await http.Request.Json<ProductionInput, ProductionDetails>(query.Errors, ct);
         var key = ProductionKey.FromId(id);
         body?.Input.ValidateFor(key, query.Errors, clock.Today());
-        if (body is null || query.Errors.Any) return query.Errors.Problem()!;
-        if (key is null) return GetProduction.Unknown(id);
+        if (body is null || query.Errors.Any)
+            return query.Errors.Problem()!;
+        if (key is null)
+            return GetProduction.Unknown(id);
 
         return await store.Write(http, clock, scope => Replace(scope, key.Value, http, body, units, ct), ct);
     }
 
     /// <summary>The key comes from the address; what the body says of it must agree.</summary>
-    private static void ValidateFor(this ProductionInput input, ProductionKey? key, RequestErrors errors, DateOnly today)
+    private static void ValidateFor(
+        this ProductionInput input,
+        ProductionKey? key,
+        RequestErrors errors,
+        DateOnly today
+    )
     {
         var (wellId, date, period) = (input.WellId, input.Date, input.Period);
         (input.Date, input.Period) = (date ?? key?.Date, period ?? key?.Period.Name());
         input.Validate(errors, today);
-        if (key is not { } known) return;
+        if (key is not { } known)
+            return;
 
-        if (wellId is not null && wellId != known.WellId) errors.Range("well_id", $"Cannot be changed; it is {known.WellId}.", "request.read_only");
-        if (date is not null && date != known.Date) errors.Range("date", $"Cannot be changed; it is {known.Date:yyyy-MM-dd}.", "request.read_only");
-        if (period is not null && period != known.Period.Name()) errors.Range("period", $"Cannot be changed; it is {known.Period.Name()}.", "request.read_only");
+        if (wellId is not null && wellId != known.WellId)
+            errors.Range("well_id", $"Cannot be changed; it is {known.WellId}.", "request.read_only");
+        if (date is not null && date != known.Date)
+            errors.Range("date", $"Cannot be changed; it is {known.Date:yyyy-MM-dd}.", "request.read_only");
+        if (period is not null && period != known.Period.Name())
+            errors.Range("period", $"Cannot be changed; it is {known.Period.Name()}.", "request.read_only");
     }
 
     private static async Task<Results<Ok<ProductionDetails>, ProblemHttpResult>> Replace(
-        WriteScope scope, ProductionKey key, HttpContext http, JsonBody<ProductionInput> body, UnitSystem units, CancellationToken ct)
+        WriteScope scope,
+        ProductionKey key,
+        HttpContext http,
+        JsonBody<ProductionInput> body,
+        UnitSystem units,
+        CancellationToken ct
+    )
     {
         await scope.Lock([key.WellId], ct);
-        if (await scope.Find(key, ct) is not { } record) return GetProduction.Unknown(key.Id);
-        if (http.Request.StaleProblem(record.Version) is { } stale) return stale;
+        if (await scope.Find(key, ct) is not { } record)
+            return GetProduction.Unknown(key.Id);
+        if (http.Request.StaleProblem(record.Version) is { } stale)
+            return stale;
 
         var errors = new RequestErrors();
         var shown = (await scope.Db.Record(key, units, ct))!;
         body.CheckReadOnly(shown, http.Json(), errors);
-        if (errors.Problem() is { } problem) return problem;
+        if (errors.Problem() is { } problem)
+            return problem;
 
         if (scope.Replace(record, body.Input, units, edited: shown.Dataset != Dataset.Manual))
         {

@@ -9,11 +9,17 @@ internal sealed class GeoJsonReply(IReadOnlyList<WellReply> wells) : IResult
     {
         var features = wells.Select(w => new WellFeature("Feature", w.Id, Point(w), w)).ToList();
         return httpContext.Response.WriteAsJsonAsync(
-            new WellFeatures("FeatureCollection", features), options: null, contentType: Acceptable.GeoJson, httpContext.RequestAborted);
+            new WellFeatures("FeatureCollection", features),
+            options: null,
+            contentType: Acceptable.GeoJson,
+            httpContext.RequestAborted
+        );
     }
 
     private static PointGeometry? Point(WellReply well) =>
-        well is { Longitude: { } longitude, Latitude: { } latitude } ? new PointGeometry("Point", [longitude, latitude]) : null;
+        well is { Longitude: { } longitude, Latitude: { } latitude }
+            ? new PointGeometry("Point", [longitude, latitude])
+            : null;
 }
 
 public sealed record WellFeatures(string Type, IReadOnlyList<WellFeature> Features);

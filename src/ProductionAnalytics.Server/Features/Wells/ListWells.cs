@@ -9,21 +9,31 @@ namespace ProductionAnalytics.Server.Features.Wells;
 
 internal static class ListWells
 {
-    public static readonly IReadOnlyDictionary<string, string> Sortable =
-        Rows<WellReply>.Columns.ToDictionary(name => name, WellColumns.Of);
+    public static readonly IReadOnlyDictionary<string, string> Sortable = Rows<WellReply>.Columns.ToDictionary(
+        name => name,
+        WellColumns.Of
+    );
 
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
-        [.. FilterParameters.All, .. Paging.Parameters(Sortable.Keys, "name, then id")];
+    [.. FilterParameters.All, .. Paging.Parameters(Sortable.Keys, "name, then id")];
 
-    public static async Task<Results<Ok<IReadOnlyList<WellReply>>, ProblemHttpResult, OtherReply>> Handle(HttpContext http, Store store, CancellationToken ct)
+    public static async Task<Results<Ok<IReadOnlyList<WellReply>>, ProblemHttpResult, OtherReply>> Handle(
+        HttpContext http,
+        Store store,
+        CancellationToken ct
+    )
     {
         var query = new QueryReader(http.Request);
         var units = query.Units();
         var filter = query.ReadFilter();
         var paging = Paging.Read(query, Sortable, "name", "id");
-        if (query.Errors.Problem() is { } problem) return problem;
+        if (query.Errors.Problem() is { } problem)
+            return problem;
 
-        var (total, rows) = await store.Read(async db => (paging.Count ? await Count(db, filter, ct) : (long?)null, await Page(db, filter, paging, ct)), ct);
+        var (total, rows) = await store.Read(
+            async db => (paging.Count ? await Count(db, filter, ct) : (long?)null, await Page(db, filter, paging, ct)),
+            ct
+        );
         var page = rows.Take(paging.Limit).ToList();
         paging.WriteHeaders(http, units, total, page, rows.Count > paging.Limit, KeyOf(http.Json()));
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ProductionAnalytics.Core.Wells;
 using ProductionAnalytics.Server.Data;
 
@@ -7,20 +6,6 @@ namespace ProductionAnalytics.Server.Features.Wells;
 /// <summary>Puts what was sent into a well, and keeps what was there.</summary>
 internal static class WellChange
 {
-    /// <summary>Members that a person may set, as history shows them.</summary>
-    private static Dictionary<string, object?> Members(Well w) =>
-        new()
-        {
-            ["name"] = w.Name, ["entity_type"] = w.EntityType, ["api_number"] = w.ApiNumber,
-            ["latitude"] = w.Latitude, ["longitude"] = w.Longitude,
-            ["region"] = w.Region, ["country"] = w.Country, ["state"] = w.State, ["county"] = w.County, ["basin"] = w.Basin,
-            ["field"] = w.Field, ["reservoir"] = w.Reservoir, ["operator"] = w.Operator, ["status"] = w.Status, ["well_type"] = w.WellType,
-            ["spud_date"] = w.SpudDate, ["completion_date"] = w.CompletionDate, ["first_production"] = w.FirstProductionReported,
-            ["total_depth_ft"] = w.TotalDepthFt, ["lateral_length_ft"] = w.LateralLengthFt, ["water_depth_ft"] = w.WaterDepthFt,
-        };
-
-    public static string Snapshot(Well well) => JsonSerializer.Serialize(Members(well));
-
     public static void Apply(this WellInput input, Well well)
     {
         well.Name = input.Name!;
@@ -28,29 +13,37 @@ internal static class WellChange
         well.ApiNumber = input.ApiNumber is null ? null : ApiNumber.Canonical(input.ApiNumber);
         (well.Latitude, well.Longitude) = (input.Latitude, input.Longitude);
         (well.Region, well.Country, well.State, well.County) = (input.Region, input.Country, input.State, input.County);
-        (well.Basin, well.Field, well.Reservoir, well.Operator) = (input.Basin, input.Field, input.Reservoir, input.Operator);
+        (well.Basin, well.Field, well.Reservoir, well.Operator) = (
+            input.Basin,
+            input.Field,
+            input.Reservoir,
+            input.Operator
+        );
         (well.Status, well.WellType) = (input.Status, input.WellType);
         (well.SpudDate, well.CompletionDate) = (input.SpudDate, input.CompletionDate);
-        (well.TotalDepthFt, well.LateralLengthFt, well.WaterDepthFt) = (input.TotalDepthFt, input.LateralLengthFt, input.WaterDepthFt);
+        (well.TotalDepthFt, well.LateralLengthFt, well.WaterDepthFt) = (
+            input.TotalDepthFt,
+            input.LateralLengthFt,
+            input.WaterDepthFt
+        );
         well.FirstProductionReported = input.FirstProduction;
         well.SearchText = SearchText.Of(well.Name, well.ApiNumber, well.Operator, well.Field);
-    }
-
-    /// <summary>The members in which two states of a well differ.</summary>
-    public static List<string> Differences(string before, string after)
-    {
-        var old = JsonDocument.Parse(before).RootElement;
-        var now = JsonDocument.Parse(after).RootElement;
-        return [.. now.EnumerateObject().Where(m => !JsonElement.DeepEquals(m.Value, old.GetProperty(m.Name))).Select(m => m.Name)];
     }
 
     /// <summary>Keeps the state before a change and counts the change. Later imports leave what a person changed alone.</summary>
     public static void Replace(this WriteScope scope, Well well, string before, IEnumerable<string> changed)
     {
-        scope.Db.Add(new WellHistory
-        {
-            WellId = well.Id, Version = well.Version, Snapshot = before, ImportId = well.ImportId, ChangedBy = well.ChangedBy, ChangedAt = well.ChangedAt,
-        });
+        scope.Db.Add(
+            new WellHistory
+            {
+                WellId = well.Id,
+                Version = well.Version,
+                Snapshot = before,
+                ImportId = well.ImportId,
+                ChangedBy = well.ChangedBy,
+                ChangedAt = well.ChangedAt,
+            }
+        );
         var edited = (well.EditedMembers ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Union(changed);
         well.EditedMembers = string.Join(',', edited.Order(StringComparer.Ordinal));
         well.ImportId = null;

@@ -37,11 +37,16 @@ internal static class WellFacets
 {
     private const int MostValues = 500;
 
-    public static async Task<Results<Ok<WellFacetLists>, ProblemHttpResult>> Handle(HttpContext http, Store store, CancellationToken ct)
+    public static async Task<Results<Ok<WellFacetLists>, ProblemHttpResult>> Handle(
+        HttpContext http,
+        Store store,
+        CancellationToken ct
+    )
     {
         var query = new QueryReader(http.Request);
         var filter = query.ReadFilter();
-        if (query.Errors.Problem() is { } problem) return problem;
+        if (query.Errors.Problem() is { } problem)
+            return problem;
 
         return TypedResults.Ok(await store.Read(db => Lists(db, filter, ct), ct));
     }
@@ -49,15 +54,26 @@ internal static class WellFacets
     private static async Task<WellFacetLists> Lists(AppDb db, WellFilter filter, CancellationToken ct)
     {
         var lists = new Dictionary<string, List<FacetValue>>();
-        foreach (var name in FilterParameters.Facets) lists[name] = await Values(db, name, filter, ct);
+        foreach (var name in FilterParameters.Facets)
+            lists[name] = await Values(db, name, filter, ct);
 
         var truncated = lists.Where(l => l.Value.Count > MostValues).Select(l => l.Key).ToList();
         IReadOnlyList<FacetValue> List(string name) => [.. lists[name].Take(MostValues)];
         return new WellFacetLists
         {
-            Region = List("region"), Operator = List("operator"), Field = List("field"), Basin = List("basin"), County = List("county"),
-            State = List("state"), Country = List("country"), Status = List("status"), WellType = List("well_type"),
-            EntityType = List("entity_type"), Dataset = List("dataset"), Reservoir = List("reservoir"), Vintage = List("vintage"),
+            Region = List("region"),
+            Operator = List("operator"),
+            Field = List("field"),
+            Basin = List("basin"),
+            County = List("county"),
+            State = List("state"),
+            Country = List("country"),
+            Status = List("status"),
+            WellType = List("well_type"),
+            EntityType = List("entity_type"),
+            Dataset = List("dataset"),
+            Reservoir = List("reservoir"),
+            Vintage = List("vintage"),
             Truncated = truncated,
         };
     }

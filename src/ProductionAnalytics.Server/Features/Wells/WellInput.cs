@@ -45,7 +45,8 @@ public sealed record WellInput
 
     internal void Validate(RequestErrors errors, DateOnly today)
     {
-        if (string.IsNullOrWhiteSpace(Name)) errors.Range("name", "A name is required.");
+        if (string.IsNullOrWhiteSpace(Name))
+            errors.Range("name", "A name is required.");
         foreach (var (member, text) in Texts)
             if (text is not null && TextRules.Complain(text) is { } message)
                 errors.Range(member, message);
@@ -65,8 +66,18 @@ public sealed record WellInput
 
     private IEnumerable<(string, string?)> Texts =>
         [
-            ("dataset", Dataset), ("source_key", SourceKey), ("name", Name), ("region", Region), ("country", Country), ("state", State),
-            ("county", County), ("basin", Basin), ("field", Field), ("reservoir", Reservoir), ("operator", Operator), ("status", Status),
+            ("dataset", Dataset),
+            ("source_key", SourceKey),
+            ("name", Name),
+            ("region", Region),
+            ("country", Country),
+            ("state", State),
+            ("county", County),
+            ("basin", Basin),
+            ("field", Field),
+            ("reservoir", Reservoir),
+            ("operator", Operator),
+            ("status", Status),
             ("well_type", WellType),
         ];
 
@@ -78,9 +89,12 @@ public sealed record WellInput
 
     private void Position(RequestErrors errors)
     {
-        if (Latitude is < -90 or > 90) errors.Range("latitude", "Must be -90 to 90 degrees.");
-        if (Longitude is < -180 or > 180) errors.Range("longitude", "Must be -180 to 180 degrees.");
-        if (Latitude is null == Longitude is null) return;
+        if (Latitude is < -90 or > 90)
+            errors.Range("latitude", "Must be -90 to 90 degrees.");
+        if (Longitude is < -180 or > 180)
+            errors.Range("longitude", "Must be -180 to 180 degrees.");
+        if (Latitude is null == Longitude is null)
+            return;
 
         var missing = Latitude is null ? "latitude" : "longitude";
         errors.Range(missing, "Latitude and longitude come together or not at all.");

@@ -13,7 +13,9 @@ internal static class WellQueries
     public static async Task<WellDetails?> Details(this AppDb db, long id, UnitSystem units, CancellationToken ct)
     {
         var sql = new Sql(db);
-        sql.Add($"SELECT {WellColumns.SelectList(Rows<WellReply>.Columns)}, {More} FROM {WellColumns.From} WHERE w.id = {sql.Value(id)}");
+        sql.Add(
+            $"SELECT {WellColumns.SelectList(Rows<WellReply>.Columns)}, {More} FROM {WellColumns.From} WHERE w.id = {sql.Value(id)}"
+        );
         return (await sql.Read(row => Read(row, units), ct)).SingleOrDefault();
     }
 

@@ -10,17 +10,43 @@ internal static class WellRoutes
     {
         var wells = api.MapGroup("wells").WithTags("Wells");
 
-        wells.MapGet("", ListWells.Handle).WithName("listWells").WithSummary("Wells under a filter")
-            .WithQuery(ListWells.Parameters).WithMetadata(new AlsoProduces(Acceptable.Csv, Acceptable.GeoJson));
-        wells.MapGet("facets", WellFacets.Handle).WithName("getWellFacets").WithSummary("Values of each attribute with their wells")
+        wells
+            .MapGet("", ListWells.Handle)
+            .WithName("listWells")
+            .WithSummary("Wells under a filter")
+            .WithQuery(ListWells.Parameters)
+            .WithMetadata(new AlsoProduces(Acceptable.Csv, Acceptable.GeoJson));
+        wells
+            .MapGet("facets", WellFacets.Handle)
+            .WithName("getWellFacets")
+            .WithSummary("Values of each attribute with their wells")
             .WithQuery(FilterParameters.All);
-        wells.MapGet("{id:long}", GetWell.Handle).WithName("getWell").WithSummary("One well")
-            .WithQuery([QueryParameters.Units]).WithMetadata(new RecordEtag());
-        wells.MapGet("{id:long}/history", GetWellHistory.Handle).WithName("getWellHistory").WithSummary("Who or which import changed a well, newest first");
-        wells.MapPost("", CreateWell.Handle).WithName("createWell").WithSummary("Create a well")
-            .Accepts<WellInput>("application/json").WithQuery([QueryParameters.Units]);
-        wells.MapPut("{id:long}", ReplaceWell.Handle).WithName("replaceWell").WithSummary("Replace a well")
-            .Accepts<WellInput>("application/json").WithQuery([QueryParameters.Units]);
-        wells.MapDelete("{id:long}", DeleteWell.Handle).WithName("deleteWell").WithSummary("Delete a well").WithQuery(DeleteWell.Parameters);
+        wells
+            .MapGet("{id:long}", GetWell.Handle)
+            .WithName("getWell")
+            .WithSummary("One well")
+            .WithQuery([QueryParameters.Units])
+            .WithMetadata(new RecordEtag());
+        wells
+            .MapGet("{id:long}/history", GetWellHistory.Handle)
+            .WithName("getWellHistory")
+            .WithSummary("Who or which import changed a well, newest first");
+        wells
+            .MapPost("", CreateWell.Handle)
+            .WithName("createWell")
+            .WithSummary("Create a well")
+            .Accepts<WellInput>("application/json")
+            .WithQuery([QueryParameters.Units]);
+        wells
+            .MapPut("{id:long}", ReplaceWell.Handle)
+            .WithName("replaceWell")
+            .WithSummary("Replace a well")
+            .Accepts<WellInput>("application/json")
+            .WithQuery([QueryParameters.Units]);
+        wells
+            .MapDelete("{id:long}", DeleteWell.Handle)
+            .WithName("deleteWell")
+            .WithSummary("Delete a well")
+            .WithQuery(DeleteWell.Parameters);
     }
 }

@@ -11,7 +11,11 @@ namespace ProductionAnalytics.Server.Platform.OpenApi;
 /// <summary>Adds to each operation what its code says elsewhere: its parameters, its other types and its problems.</summary>
 internal static class ContractOperations
 {
-    public static Task Complete(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
+    public static Task Complete(
+        OpenApiOperation operation,
+        OpenApiOperationTransformerContext context,
+        CancellationToken ct
+    )
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         var isApi = context.Description.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
@@ -20,11 +24,20 @@ internal static class ContractOperations
             operation.Parameters.Add(Parameter(parameter));
 
         var method = context.Description.HttpMethod;
-        if (isApi && method != "GET") operation.Parameters.Add(HeaderParameter(Idempotency.Header, "Makes a repeated request answer as the first did; kept 24 hours."));
-        if (method is "PUT" or "DELETE") operation.Parameters.Add(HeaderParameter("If-Match", "The ETag that was read; 412 where the record has changed since."));
+        if (isApi && method != "GET")
+            operation.Parameters.Add(
+                HeaderParameter(Idempotency.Header, "Makes a repeated request answer as the first did; kept 24 hours.")
+            );
+        if (method is "PUT" or "DELETE")
+            operation.Parameters.Add(
+                HeaderParameter("If-Match", "The ETag that was read; 412 where the record has changed since.")
+            );
 
         foreach (var type in metadata.OfType<AlsoProduces>().SelectMany(a => a.Types))
-            operation.Responses!["200"].Content![type] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+            operation.Responses!["200"].Content![type] = new OpenApiMediaType
+            {
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            };
         foreach (var status in isApi ? Problems(operation, method) : [])
             operation.Responses![status.ToString(CultureInfo.InvariantCulture)] = ProblemResponse(status);
 
@@ -34,10 +47,14 @@ internal static class ContractOperations
     private static IEnumerable<int> Problems(OpenApiOperation operation, string? method)
     {
         List<int> statuses = [400, 406, 422, 500, 503];
-        if (operation.Parameters!.Any(p => p.In == ParameterLocation.Path)) statuses.Add(404);
-        if (method != "GET") statuses.Add(409);
-        if (method is "PUT" or "DELETE") statuses.Add(412);
-        if (method is "PUT" or "POST") statuses.AddRange([413, 415]);
+        if (operation.Parameters!.Any(p => p.In == ParameterLocation.Path))
+            statuses.Add(404);
+        if (method != "GET")
+            statuses.Add(409);
+        if (method is "PUT" or "DELETE")
+            statuses.Add(412);
+        if (method is "PUT" or "POST")
+            statuses.AddRange([413, 415]);
         return statuses.Order();
     }
 
@@ -67,21 +84,37 @@ internal static class ContractOperations
                 ["errors"] = new OpenApiSchema
                 {
                     Type = JsonSchemaType.Object,
-                    AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } },
+                    AdditionalProperties = new OpenApiSchema
+                    {
+                        Type = JsonSchemaType.Array,
+                        Items = new OpenApiSchema { Type = JsonSchemaType.String },
+                    },
                 },
                 ["trace_id"] = new OpenApiSchema { Type = JsonSchemaType.String },
             },
         };
 
     private static OpenApiParameter HeaderParameter(string name, string description) =>
-        new() { Name = name, In = ParameterLocation.Header, Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+        new()
+        {
+            Name = name,
+            In = ParameterLocation.Header,
+            Description = description,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        };
 
     private static OpenApiParameter Parameter(QueryParameter parameter)
     {
         var one = new OpenApiSchema
         {
             Type = TypeOf(parameter.Kind),
-            Format = parameter.Kind switch { ParameterKind.Date => "date", ParameterKind.Integer => "int32", ParameterKind.Number => "double", _ => null },
+            Format = parameter.Kind switch
+            {
+                ParameterKind.Date => "date",
+                ParameterKind.Integer => "int32",
+                ParameterKind.Number => "double",
+                _ => null,
+            },
             Enum = parameter.OneOf?.Select(v => (JsonNode)JsonValue.Create(v)!).ToList(),
             Default = Default(parameter),
         };

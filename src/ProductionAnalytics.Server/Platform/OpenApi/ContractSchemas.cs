@@ -11,16 +11,25 @@ internal static class ContractSchemas
     public static Task Complete(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken ct)
     {
         var type = context.JsonTypeInfo;
-        if (type.Kind != JsonTypeInfoKind.Object || schema.Properties is not { Count: > 0 } properties || !IsOurs(type.Type)) return Task.CompletedTask;
+        if (
+            type.Kind != JsonTypeInfoKind.Object
+            || schema.Properties is not { Count: > 0 } properties
+            || !IsOurs(type.Type)
+        )
+            return Task.CompletedTask;
 
         schema.AdditionalPropertiesAllowed = false;
         schema.Required = type.Type.Name.EndsWith("Input", StringComparison.Ordinal)
             ? null
-            : type.Properties.Where(p => properties.ContainsKey(p.Name) && !MayBeLeftOut(p)).Select(p => p.Name).ToHashSet();
+            : type
+                .Properties.Where(p => properties.ContainsKey(p.Name) && !MayBeLeftOut(p))
+                .Select(p => p.Name)
+                .ToHashSet();
         return Task.CompletedTask;
     }
 
-    private static bool IsOurs(Type type) => type.Namespace?.StartsWith("ProductionAnalytics.", StringComparison.Ordinal) == true;
+    private static bool IsOurs(Type type) =>
+        type.Namespace?.StartsWith("ProductionAnalytics.", StringComparison.Ordinal) == true;
 
     private static bool MayBeLeftOut(JsonPropertyInfo property) =>
         property.AttributeProvider?.GetCustomAttributes(typeof(JsonIgnoreAttribute), inherit: true).Length > 0;

@@ -12,14 +12,18 @@ internal static class OpenApiSetup
 {
     public const string Document = "v1";
 
-    public static void AddApiDocument(this IServiceCollection services, AppSettings settings) => services.AddOpenApi(Document, options =>
-    {
-        var owners = new ConcurrentDictionary<string, Type>();
-        options.CreateSchemaReferenceId = type => OwnName(type, owners);
-        options.AddDocumentTransformer((document, _, _) => Describe(document, settings));
-        options.AddOperationTransformer(ContractOperations.Complete);
-        options.AddSchemaTransformer(ContractSchemas.Complete);
-    });
+    public static void AddApiDocument(this IServiceCollection services, AppSettings settings) =>
+        services.AddOpenApi(
+            Document,
+            options =>
+            {
+                var owners = new ConcurrentDictionary<string, Type>();
+                options.CreateSchemaReferenceId = type => OwnName(type, owners);
+                options.AddDocumentTransformer((document, _, _) => Describe(document, settings));
+                options.AddOperationTransformer(ContractOperations.Complete);
+                options.AddSchemaTransformer(ContractSchemas.Complete);
+            }
+        );
 
     public static void MapApiDocument(this WebApplication app)
     {
@@ -47,7 +51,8 @@ internal static class OpenApiSetup
         {
             Title = settings.ProjectName,
             Version = Document,
-            Description = "Wells and production. Volumes are in bbl and Mcf unless units=metric is asked for; null is \"not reported\", 0 is \"reported as nothing\". Every error is a problem document with a stable code.",
+            Description =
+                "Wells and production. Volumes are in bbl and Mcf unless units=metric is asked for; null is \"not reported\", 0 is \"reported as nothing\". Every error is a problem document with a stable code.",
             License = new OpenApiLicense { Name = "Apache-2.0" },
         };
         document.Servers = [new OpenApiServer { Url = "/" }];

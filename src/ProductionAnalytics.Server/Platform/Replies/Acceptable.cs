@@ -20,7 +20,13 @@ internal sealed class Acceptable : IEndpointFilter
         var more = http.GetEndpoint()?.Metadata.GetMetadata<AlsoProduces>()?.Types ?? [];
         string[] offered = [Json, "application/problem+json", .. more];
         if (Choose(http.Request, offered) is not { } chosen)
-            return ValueTask.FromResult<object?>(Problem.Of(406, ProblemCodes.Of(406).Code, $"This address answers in {string.Join(", ", offered.Where(t => !t.Contains("problem", StringComparison.Ordinal)))}."));
+            return ValueTask.FromResult<object?>(
+                Problem.Of(
+                    406,
+                    ProblemCodes.Of(406).Code,
+                    $"This address answers in {string.Join(", ", offered.Where(t => !t.Contains("problem", StringComparison.Ordinal)))}."
+                )
+            );
 
         http.Items[Key] = chosen;
         http.Response.Headers.Vary = "Accept";
@@ -31,15 +37,17 @@ internal sealed class Acceptable : IEndpointFilter
 
     private static string? Choose(HttpRequest request, string[] offered)
     {
-        if (request.Query["format"].FirstOrDefault() == "csv" && offered.Contains(Csv)) return Csv;
+        if (request.Query["format"].FirstOrDefault() == "csv" && offered.Contains(Csv))
+            return Csv;
 
         var accept = request.GetTypedHeaders().Accept;
-        if (accept is not { Count: > 0 }) return Json;
+        if (accept is not { Count: > 0 })
+            return Json;
 
         foreach (var wanted in accept.Where(a => a.Quality is null or > 0).OrderByDescending(a => a.Quality ?? 1))
-            foreach (var type in offered)
-                if (new MediaTypeHeaderValue(type).IsSubsetOf(wanted))
-                    return type.Contains("problem", StringComparison.Ordinal) ? Json : type;
+        foreach (var type in offered)
+            if (new MediaTypeHeaderValue(type).IsSubsetOf(wanted))
+                return type.Contains("problem", StringComparison.Ordinal) ? Json : type;
 
         return null;
     }

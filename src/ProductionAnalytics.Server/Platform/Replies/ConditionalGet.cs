@@ -13,18 +13,21 @@ internal sealed class ConditionalGet(Store store) : IEndpointFilter
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method)) return await next(context);
+        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
+            return await next(context);
 
         var ofRecord = http.GetEndpoint()?.Metadata.GetMetadata<RecordEtag>() is not null;
         if (!ofRecord)
         {
             http.Response.Headers.ETag = await TagOfQuestion(http);
-            if (IsKnown(http)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+            if (IsKnown(http))
+                return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }
 
         var reply = await next(context);
         var status = (reply as INestedHttpResult)?.Result ?? reply;
-        if (status is IStatusCodeHttpResult { StatusCode: >= 400 }) http.Response.Headers.Remove("ETag");
+        if (status is IStatusCodeHttpResult { StatusCode: >= 400 })
+            http.Response.Headers.Remove("ETag");
         return ofRecord && IsKnown(http) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : reply;
     }
 

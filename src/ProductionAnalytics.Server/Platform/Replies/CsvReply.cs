@@ -16,7 +16,11 @@ internal sealed class CsvReply<T>(IReadOnlyList<T> rows, UnitSystem units) : IRe
         var text = new StringBuilder();
         text.AppendJoin(',', columns.Select(c => Csv.Header(c.Name, units))).Append("\r\n");
         foreach (var row in rows)
-            text.AppendJoin(',', columns.Select(c => Csv.Cell(JsonSerializer.SerializeToElement(c.Get!(row!), c.PropertyType, json)))).Append("\r\n");
+            text.AppendJoin(
+                    ',',
+                    columns.Select(c => Csv.Cell(JsonSerializer.SerializeToElement(c.Get!(row!), c.PropertyType, json)))
+                )
+                .Append("\r\n");
 
         httpContext.Response.ContentType = "text/csv; charset=utf-8";
         await httpContext.Response.WriteAsync(text.ToString(), httpContext.RequestAborted);
@@ -26,7 +30,8 @@ internal sealed class CsvReply<T>(IReadOnlyList<T> rows, UnitSystem units) : IRe
 internal static class Csv
 {
     /// <summary>A member's name with its unit behind it where it is a volume.</summary>
-    public static string Header(string member, UnitSystem units) => UnitOf(member, units) is { } unit ? $"{member}_{unit}" : member;
+    public static string Header(string member, UnitSystem units) =>
+        UnitOf(member, units) is { } unit ? $"{member}_{unit}" : member;
 
     public static string Cell(JsonElement value) =>
         value.ValueKind switch

@@ -14,8 +14,15 @@ internal static class Etags
     public static ProblemHttpResult? StaleProblem(this HttpRequest request, long storedVersion)
     {
         var wanted = request.GetTypedHeaders().IfMatch;
-        if (wanted is not { Count: > 0 } || wanted.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Tag == Of(storedVersion))) return null;
+        if (
+            wanted is not { Count: > 0 }
+            || wanted.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Tag == Of(storedVersion))
+        )
+            return null;
 
-        return Problem.Stale("record.changed", $"The record was changed since you read it; it is now at version {storedVersion}. Read it again.");
+        return Problem.Stale(
+            "record.changed",
+            $"The record was changed since you read it; it is now at version {storedVersion}. Read it again."
+        );
     }
 }

@@ -12,16 +12,30 @@ internal static class Problem
 
     public static ProblemHttpResult Stale(string code, string detail) => Of(412, code, detail);
 
-    public static ProblemHttpResult Unprocessable(string code, string detail, IReadOnlyDictionary<string, string[]> errors) =>
-        Of(422, code, detail, ("errors", errors));
+    public static ProblemHttpResult Unprocessable(
+        string code,
+        string detail,
+        IReadOnlyDictionary<string, string[]> errors
+    ) => Of(422, code, detail, ("errors", errors));
 
-    public static ProblemHttpResult Of(int status, string code, string detail, params (string Name, object? Value)[] more)
+    public static ProblemHttpResult Of(
+        int status,
+        string code,
+        string detail,
+        params (string Name, object? Value)[] more
+    )
     {
         var extensions = new Dictionary<string, object?> { ["code"] = code };
-        foreach (var (name, value) in more) extensions[name] = value;
+        foreach (var (name, value) in more)
+            extensions[name] = value;
 
         return TypedResults.Problem(
-            statusCode: status, detail: detail, type: TypeOf(code), title: ProblemCodes.TitleOf(status), extensions: extensions);
+            statusCode: status,
+            detail: detail,
+            type: TypeOf(code),
+            title: ProblemCodes.TitleOf(status),
+            extensions: extensions
+        );
     }
 
     /// <summary>A name, not an address: nothing is promised to be there.</summary>

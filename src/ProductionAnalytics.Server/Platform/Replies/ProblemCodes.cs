@@ -11,7 +11,10 @@ internal static class ProblemCodes
         [401] = ("auth.required", "Sign in to use this."),
         [403] = ("auth.forbidden", "You may not do this."),
         [404] = ("route.unknown", "There is nothing at this address."),
-        [405] = ("method.not_allowed", "This address does not take that method; the Allow header names those it takes."),
+        [405] = (
+            "method.not_allowed",
+            "This address does not take that method; the Allow header names those it takes."
+        ),
         [406] = ("request.not_acceptable", "None of the types in the Accept header can be produced here."),
         [411] = ("request.length_required", "The request must state its length."),
         [413] = ("request.too_large", "The request body is larger than the server takes."),

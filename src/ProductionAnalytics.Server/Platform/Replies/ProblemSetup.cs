@@ -36,7 +36,8 @@ internal static class ProblemSetup
 
         problem.Instance ??= http.Request.Path;
         problem.Extensions.Remove("trace_id");
-        if (status >= 500) problem.Extensions["trace_id"] = TraceId(http);
+        if (status >= 500)
+            problem.Extensions["trace_id"] = TraceId(http);
     }
 
     public static string TraceId(HttpContext http) => Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
@@ -60,7 +61,14 @@ internal sealed class ExceptionProblems(IProblemDetailsService problems) : IExce
             problem = Unavailable(http, code, detail);
 
         http.Response.StatusCode = problem.Status!.Value;
-        return await problems.TryWriteAsync(new() { HttpContext = http, ProblemDetails = problem, Exception = exception });
+        return await problems.TryWriteAsync(
+            new()
+            {
+                HttpContext = http,
+                ProblemDetails = problem,
+                Exception = exception,
+            }
+        );
     }
 
     private static ProblemDetails Unavailable(HttpContext http, string code, string detail)

@@ -8,15 +8,20 @@ namespace ProductionAnalytics.Server.Platform.Requests;
 /// </summary>
 internal static class ApiBase
 {
-    public static void UseApiBase(this IApplicationBuilder app, string apiBase) => app.Use((http, next) =>
-    {
-        var path = http.Request.Path.Value ?? "/";
-        if (path.Length > 1 && path.EndsWith('/') && path.StartsWith("/api/", StringComparison.Ordinal)) path = path.TrimEnd('/');
-        if (path.StartsWith("/api/", StringComparison.Ordinal) && !IsVersioned(path)) path = apiBase + path["/api".Length..];
+    public static void UseApiBase(this IApplicationBuilder app, string apiBase) =>
+        app.Use(
+            (http, next) =>
+            {
+                var path = http.Request.Path.Value ?? "/";
+                if (path.Length > 1 && path.EndsWith('/') && path.StartsWith("/api/", StringComparison.Ordinal))
+                    path = path.TrimEnd('/');
+                if (path.StartsWith("/api/", StringComparison.Ordinal) && !IsVersioned(path))
+                    path = apiBase + path["/api".Length..];
 
-        http.Request.Path = path;
-        return next(http);
-    });
+                http.Request.Path = path;
+                return next(http);
+            }
+        );
 
     /// <summary>The address of something the API has, with its version.</summary>
     public static string AddressOf(this HttpContext http, string relative) =>

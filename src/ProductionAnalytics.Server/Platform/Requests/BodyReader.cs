@@ -17,8 +17,10 @@ internal static class BodyReader
 
     public static async Task<byte[]> Bytes(this HttpRequest request, CancellationToken ct)
     {
-        if (request.HttpContext.Items[Key] is byte[] known) return known;
-        if (request.ContentLength > MostBytes) throw new BadHttpRequestException("Too large.", StatusCodes.Status413PayloadTooLarge);
+        if (request.HttpContext.Items[Key] is byte[] known)
+            return known;
+        if (request.ContentLength > MostBytes)
+            throw new BadHttpRequestException("Too large.", StatusCodes.Status413PayloadTooLarge);
 
         using var buffer = new MemoryStream();
         var chunk = new byte[64 * 1024];
@@ -26,7 +28,8 @@ internal static class BodyReader
         while ((read = await request.Body.ReadAsync(chunk, ct)) > 0)
         {
             buffer.Write(chunk, 0, read);
-            if (buffer.Length > MostBytes) throw new BadHttpRequestException("Too large.", StatusCodes.Status413PayloadTooLarge);
+            if (buffer.Length > MostBytes)
+                throw new BadHttpRequestException("Too large.", StatusCodes.Status413PayloadTooLarge);
         }
 
         var bytes = buffer.ToArray();

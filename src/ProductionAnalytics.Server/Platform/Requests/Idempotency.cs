@@ -12,17 +12,29 @@ internal sealed class Idempotency(Store store, TimeProvider clock) : IEndpointFi
     {
         var http = context.HttpContext;
         var key = http.Request.Headers[Header].ToString();
-        if (key.Length == 0 || HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)) return await next(context);
-        if (TextRules.Complain(key) is { } complaint) return Problem.Of(422, RequestErrors.OutOfRangeCode, $"{Header}: {complaint}");
+        if (key.Length == 0 || HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
+            return await next(context);
+        if (TextRules.Complain(key) is { } complaint)
+            return Problem.Of(422, RequestErrors.OutOfRangeCode, $"{Header}: {complaint}");
 
         var attempt = await IdempotentRequest.Begin(http, key, http.RequestAborted);
-        var taken = await store.Write("api", clock, scope => attempt.Claim(scope, http.RequestAborted), http.RequestAborted);
-        if (taken is not null) return Replay(http, attempt, taken);
+        var taken = await store.Write(
+            "api",
+            clock,
+            scope => attempt.Claim(scope, http.RequestAborted),
+            http.RequestAborted
+        );
+        if (taken is not null)
+            return Replay(http, attempt, taken);
 
         return await Run(attempt, context, next);
     }
 
-    private async Task<object?> Run(IdempotentRequest attempt, EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    private async Task<object?> Run(
+        IdempotentRequest attempt,
+        EndpointFilterInvocationContext context,
+        EndpointFilterDelegate next
+    )
     {
         var done = false;
         try
@@ -34,7 +46,17 @@ internal sealed class Idempotency(Store store, TimeProvider clock) : IEndpointFi
         finally
         {
             // A refused or failed request changed nothing and may be sent again.
-            if (!done) await store.Write("api", clock, async scope => { await attempt.Release(scope, CancellationToken.None); return true; }, CancellationToken.None);
+            if (!done)
+                await store.Write(
+                    "api",
+                    clock,
+                    async scope =>
+                    {
+                        await attempt.Release(scope, CancellationToken.None);
+                        return true;
+                    },
+                    CancellationToken.None
+                );
         }
     }
 
@@ -46,12 +68,19 @@ internal sealed class Idempotency(Store store, TimeProvider clock) : IEndpointFi
         if (taken.Status is not { } status)
         {
             http.Response.Headers.RetryAfter = "1";
-            return Problem.Conflict("idempotency.in_progress", "The first request with this Idempotency-Key is still running.");
+            return Problem.Conflict(
+                "idempotency.in_progress",
+                "The first request with this Idempotency-Key is still running."
+            );
         }
 
         http.Response.Headers["Idempotency-Replayed"] = "true";
-        if (taken.Location is not null) http.Response.Headers.Location = taken.Location;
-        if (taken.Etag is not null) http.Response.Headers.ETag = taken.Etag;
-        return taken.Body is null ? TypedResults.StatusCode(status) : TypedResults.Text(taken.Body, "application/json; charset=utf-8", statusCode: status);
+        if (taken.Location is not null)
+            http.Response.Headers.Location = taken.Location;
+        if (taken.Etag is not null)
+            http.Response.Headers.ETag = taken.Etag;
+        return taken.Body is null
+            ? TypedResults.StatusCode(status)
+            : TypedResults.Text(taken.Body, "application/json; charset=utf-8", statusCode: status);
     }
 }

@@ -23,9 +23,15 @@ internal sealed record IdempotentRequest(string Key, string Fingerprint, string 
     {
         var request = http.Request;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.Path}{request.QueryString} {request.Headers.IfMatch}\n"));
+        hash.AppendData(
+            Encoding.UTF8.GetBytes($"{request.Method} {request.Path}{request.QueryString} {request.Headers.IfMatch}\n")
+        );
         hash.AppendData(await request.Bytes(ct));
-        var attempt = new IdempotentRequest(key, Convert.ToHexStringLower(hash.GetHashAndReset()), Guid.NewGuid().ToString("n"));
+        var attempt = new IdempotentRequest(
+            key,
+            Convert.ToHexStringLower(hash.GetHashAndReset()),
+            Guid.NewGuid().ToString("n")
+        );
         http.Items[Slot] = attempt;
         return attempt;
     }
@@ -34,7 +40,9 @@ internal sealed record IdempotentRequest(string Key, string Fingerprint, string 
     public async Task<IdempotencyKey?> Claim(WriteScope scope, CancellationToken ct)
     {
         var (expired, dead) = (scope.Now - Kept, scope.Now - Abandoned);
-        await scope.Db.IdempotencyKeys.Where(k => k.StartedAt < expired || (k.Status == null && k.StartedAt < dead)).ExecuteDeleteAsync(ct);
+        await scope
+            .Db.IdempotencyKeys.Where(k => k.StartedAt < expired || (k.Status == null && k.StartedAt < dead))
+            .ExecuteDeleteAsync(ct);
 
         var insert = new Sql(scope.Db);
         insert.Add(
@@ -44,20 +52,39 @@ internal sealed record IdempotentRequest(string Key, string Fingerprint, string 
             ON CONFLICT (key) DO NOTHING
             """
         );
-        return await insert.Execute(ct) == 1 ? null : await scope.Db.IdempotencyKeys.SingleOrDefaultAsync(k => k.Key == Key, ct);
+        return await insert.Execute(ct) == 1
+            ? null
+            : await scope.Db.IdempotencyKeys.SingleOrDefaultAsync(k => k.Key == Key, ct);
     }
 
     /// <summary>Keeps the reply, in the transaction that it speaks of.</summary>
-    public async Task Complete(WriteScope scope, HttpContext http, int status, object? value, string? location, CancellationToken ct)
+    public async Task Complete(
+        WriteScope scope,
+        HttpContext http,
+        int status,
+        object? value,
+        string? location,
+        CancellationToken ct
+    )
     {
         var body = value is null ? null : JsonSerializer.Serialize(value, value.GetType(), http.Json());
         var etag = http.Response.Headers.ETag.ToString() is { Length: > 0 } tag ? tag : null;
-        var kept = await scope.Db.IdempotencyKeys.Where(k => k.Key == Key && k.Owner == Owner)
-            .ExecuteUpdateAsync(k => k.SetProperty(r => r.Status, status).SetProperty(r => r.Body, body)
-                .SetProperty(r => r.Location, location).SetProperty(r => r.Etag, etag), ct);
-        if (kept == 0) throw new InvalidOperationException("The idempotency key was given to another attempt.");
+        var kept = await scope
+            .Db.IdempotencyKeys.Where(k => k.Key == Key && k.Owner == Owner)
+            .ExecuteUpdateAsync(
+                k =>
+                    k.SetProperty(r => r.Status, status)
+                        .SetProperty(r => r.Body, body)
+                        .SetProperty(r => r.Location, location)
+                        .SetProperty(r => r.Etag, etag),
+                ct
+            );
+        if (kept == 0)
+            throw new InvalidOperationException("The idempotency key was given to another attempt.");
     }
 
     public Task Release(WriteScope scope, CancellationToken ct) =>
-        scope.Db.IdempotencyKeys.Where(k => k.Key == Key && k.Owner == Owner && k.Status == null).ExecuteDeleteAsync(ct);
+        scope
+            .Db.IdempotencyKeys.Where(k => k.Key == Key && k.Owner == Owner && k.Status == null)
+            .ExecuteDeleteAsync(ct);
 }

@@ -36,9 +36,12 @@ internal sealed class JsonBody<TInput>
         var body = new JsonBody<TInput>((TInput)json.GetTypeInfo(typeof(TInput)).CreateObject!());
         foreach (var member in root.EnumerateObject())
         {
-            if (editable.TryGetValue(member.Name, out var property)) body.Set(property, member, json, errors);
-            else if (shown.Contains(member.Name)) body.readOnly[member.Name] = member.Value;
-            else errors.UnknownName(member.Name);
+            if (editable.TryGetValue(member.Name, out var property))
+                body.Set(property, member, json, errors);
+            else if (shown.Contains(member.Name))
+                body.readOnly[member.Name] = member.Value;
+            else
+                errors.UnknownName(member.Name);
         }
 
         return body;
@@ -47,12 +50,17 @@ internal sealed class JsonBody<TInput>
     /// <summary>Holds the members that may not change against the record as it is now.</summary>
     public void CheckReadOnly<TReply>(TReply stored, JsonSerializerOptions json, RequestErrors errors)
     {
-        if (readOnly.Count == 0) return;
+        if (readOnly.Count == 0)
+            return;
 
         var now = JsonSerializer.SerializeToElement(stored, json);
         foreach (var (name, sent) in readOnly)
             if (!JsonText.Same(sent, now.GetProperty(name)))
-                errors.Range(name, $"Cannot be changed here; it is {now.GetProperty(name).GetRawText()}.", "request.read_only");
+                errors.Range(
+                    name,
+                    $"Cannot be changed here; it is {now.GetProperty(name).GetRawText()}.",
+                    "request.read_only"
+                );
     }
 
     private void Set(JsonPropertyInfo property, JsonProperty member, JsonSerializerOptions json, RequestErrors errors)
@@ -70,7 +78,10 @@ internal sealed class JsonBody<TInput>
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             // The value is not of the member's type.
-            errors.Malformed(member.Name, $"{JsonText.Short(member.Value)} is not {JsonText.Wanted(property.PropertyType)}.");
+            errors.Malformed(
+                member.Name,
+                $"{JsonText.Short(member.Value)} is not {JsonText.Wanted(property.PropertyType)}."
+            );
         }
     }
 }

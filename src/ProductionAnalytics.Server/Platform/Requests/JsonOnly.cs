@@ -7,6 +7,8 @@ internal sealed class JsonOnly : IEndpointFilter
     {
         var request = context.HttpContext.Request;
         var takesBody = HttpMethods.IsPost(request.Method) || HttpMethods.IsPut(request.Method);
-        return takesBody && request.MediaTypeProblem() is { } problem ? ValueTask.FromResult<object?>(problem) : next(context);
+        return takesBody && request.MediaTypeProblem() is { } problem
+            ? ValueTask.FromResult<object?>(problem)
+            : next(context);
     }
 }

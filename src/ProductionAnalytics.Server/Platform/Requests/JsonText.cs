@@ -24,7 +24,10 @@ internal static class JsonText
         {
             // Not JSON; the parser says where.
             var place = e.LineNumber is null ? "" : $" (line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1})";
-            errors.Malformed("", bytes.Length == 0 ? "The body is empty; JSON is wanted." : $"The body is not JSON{place}.");
+            errors.Malformed(
+                "",
+                bytes.Length == 0 ? "The body is empty; JSON is wanted." : $"The body is not JSON{place}."
+            );
             return null;
         }
     }
@@ -62,11 +65,16 @@ internal static class JsonText
     public static string Wanted(Type type)
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
-        if (plain == typeof(DateOnly)) return "a date like \"2024-12-31\"";
-        if (plain == typeof(bool)) return "true or false";
-        if (plain == typeof(string)) return "text";
-        if (plain == typeof(long) || plain == typeof(int)) return "a whole number";
-        if (plain == typeof(double)) return "a number";
+        if (plain == typeof(DateOnly))
+            return "a date like \"2024-12-31\"";
+        if (plain == typeof(bool))
+            return "true or false";
+        if (plain == typeof(string))
+            return "text";
+        if (plain == typeof(long) || plain == typeof(int))
+            return "a whole number";
+        if (plain == typeof(double))
+            return "a number";
         return "a list";
     }
 }

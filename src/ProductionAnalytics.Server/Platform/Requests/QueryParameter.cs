@@ -26,7 +26,10 @@ internal sealed record QueryParameter(string Name, string Description, Parameter
 /// <summary>The parameters an endpoint takes, as endpoint metadata.</summary>
 internal sealed record QueryParameters(IReadOnlyList<QueryParameter> All)
 {
-    public static readonly QueryParameter Units = new("units", "Units of the reply, the body and of filter values: field (bbl, Mcf) or metric (Sm³, 10³ Sm³).")
+    public static readonly QueryParameter Units = new(
+        "units",
+        "Units of the reply, the body and of filter values: field (bbl, Mcf) or metric (Sm³, 10³ Sm³)."
+    )
     {
         OneOf = ["field", "metric"],
         Default = "field",
@@ -36,5 +39,6 @@ internal sealed record QueryParameters(IReadOnlyList<QueryParameter> All)
 internal static class QueryParameterExtensions
 {
     public static TBuilder WithQuery<TBuilder>(this TBuilder endpoint, params IEnumerable<QueryParameter>[] groups)
-        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new QueryParameters([.. groups.SelectMany(g => g)]));
+        where TBuilder : IEndpointConventionBuilder =>
+        endpoint.WithMetadata(new QueryParameters([.. groups.SelectMany(g => g)]));
 }

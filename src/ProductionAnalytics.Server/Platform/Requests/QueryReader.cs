@@ -40,22 +40,37 @@ internal sealed class QueryReader
 
     public int Integer(string name, int fallback, int least, int most)
     {
-        if (Given(name) is not { } value) return fallback;
-        if (!value.All(c => char.IsAsciiDigit(c) || c == '-') || !System.Numerics.BigInteger.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        if (Given(name) is not { } value)
+            return fallback;
+        if (
+            !value.All(c => char.IsAsciiDigit(c) || c == '-')
+            || !System.Numerics.BigInteger.TryParse(
+                value,
+                NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+        )
         {
             Errors.Malformed(name, $"'{value}' is not a whole number.");
             return fallback;
         }
 
-        if (number >= least && number <= most) return (int)number;
+        if (number >= least && number <= most)
+            return (int)number;
         Errors.Range(name, $"{value} is outside {least} to {most}.");
         return fallback;
     }
 
     public double? Number(string name)
     {
-        if (Given(name) is not { } value) return null;
-        if (double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)) return number;
+        if (Given(name) is not { } value)
+            return null;
+        if (
+            double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number)
+        )
+            return number;
 
         Errors.Malformed(name, $"'{value}' is not a number (decimal point, no thousands mark).");
         return null;
@@ -63,8 +78,12 @@ internal sealed class QueryReader
 
     public DateOnly? Date(string name)
     {
-        if (Given(name) is not { } value) return null;
-        if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
+        if (Given(name) is not { } value)
+            return null;
+        if (
+            DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        )
+            return date;
 
         Errors.Malformed(name, $"'{value}' is not a date like 2024-12-31.");
         return null;
@@ -72,8 +91,10 @@ internal sealed class QueryReader
 
     public bool Flag(string name, bool fallback)
     {
-        if (Given(name) is not { } value) return fallback;
-        if (value is "true" or "false") return value == "true";
+        if (Given(name) is not { } value)
+            return fallback;
+        if (value is "true" or "false")
+            return value == "true";
 
         Errors.Malformed(name, $"'{value}' is neither true nor false.");
         return fallback;
@@ -94,8 +115,10 @@ internal sealed class QueryReader
 
     private void Check(QueryParameter? parameter, string name, List<string> values)
     {
-        if (parameter is null) Errors.UnknownName(name);
-        else if (!parameter.Many && values.Count > 1) Errors.Repeated(name);
+        if (parameter is null)
+            Errors.UnknownName(name);
+        else if (!parameter.Many && values.Count > 1)
+            Errors.Repeated(name);
         else if (parameter.OneOf is { } known && values is [{ Length: > 0 } value] && !known.Contains(value))
             Errors.Malformed(name, $"'{value}' is none of {string.Join(", ", known)}.");
     }

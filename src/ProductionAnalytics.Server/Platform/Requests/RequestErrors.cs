@@ -26,7 +26,9 @@ internal sealed class RequestErrors
     public void Malformed(string member, string message) => found.Add((Kind.Malformed, MalformedCode, member, message));
 
     public void UnknownName(string member) =>
-        found.Add((Kind.UnknownName, "request.unknown_field", member, "There is no parameter or member of this name here."));
+        found.Add(
+            (Kind.UnknownName, "request.unknown_field", member, "There is no parameter or member of this name here.")
+        );
 
     public void Repeated(string member) =>
         found.Add((Kind.Repeated, "request.repeated_parameter", member, "This parameter may stand only once."));
@@ -35,19 +37,24 @@ internal sealed class RequestErrors
         found.Add((Kind.Range, code, member, message));
 
     public void AddAll(RequestErrors others, string prefix) =>
-        found.AddRange(others.found.Select(e => e with { Member = e.Member.Length == 0 ? prefix : $"{prefix}.{e.Member}" }));
+        found.AddRange(
+            others.found.Select(e => e with { Member = e.Member.Length == 0 ? prefix : $"{prefix}.{e.Member}" })
+        );
 
     /// <summary>The problem document of the first kind of error, or null where nothing is wrong.</summary>
     public ProblemHttpResult? Problem()
     {
-        if (found.Count == 0) return null;
+        if (found.Count == 0)
+            return null;
 
         var kind = found.Min(e => e.Kind);
         var same = found.Where(e => e.Kind == kind).ToList();
-        var errors = same.GroupBy(e => e.Member).ToDictionary(g => g.Key, g => g.Select(e => e.Message).Distinct().ToArray());
+        var errors = same.GroupBy(e => e.Member)
+            .ToDictionary(g => g.Key, g => g.Select(e => e.Message).Distinct().ToArray());
         var (_, code, member, message) = same[0];
         var detail = member.Length == 0 ? message : $"{member}: {message}";
-        if (errors.Count > 1) detail += $" ({errors.Count} members have errors.)";
+        if (errors.Count > 1)
+            detail += $" ({errors.Count} members have errors.)";
 
         return Replies.Problem.Of(kind == Kind.Range ? 422 : 400, code, detail, ("errors", errors));
     }

@@ -9,8 +9,10 @@ internal static class TextRules
     /// <summary>Why a text cannot be kept, or null where it can.</summary>
     public static string? Complain(string text, int most = MostCharacters)
     {
-        if (text.Contains('\0', StringComparison.Ordinal)) return "Must not contain the character U+0000.";
-        if (HasLoneSurrogate(text)) return "Contains half of a surrogate pair, which is not text.";
+        if (text.Contains('\0', StringComparison.Ordinal))
+            return "Must not contain the character U+0000.";
+        if (HasLoneSurrogate(text))
+            return "Contains half of a surrogate pair, which is not text.";
 
         return text.Length > most ? $"Has {text.Length} characters; at most {most} are allowed." : null;
     }
@@ -19,8 +21,10 @@ internal static class TextRules
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (!char.IsSurrogate(text[i])) continue;
-            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return true;
+            if (!char.IsSurrogate(text[i]))
+                continue;
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+                return true;
             i++;
         }
 

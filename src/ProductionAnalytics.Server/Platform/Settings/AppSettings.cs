@@ -59,7 +59,8 @@ public sealed record PostgresSettings(string Server, int Port, string User, stri
     internal static PostgresSettings? From(SettingReader read)
     {
         var server = read.Text("POSTGRES_SERVER", "");
-        if (server.Length == 0) return null;
+        if (server.Length == 0)
+            return null;
 
         return new PostgresSettings(
             server,

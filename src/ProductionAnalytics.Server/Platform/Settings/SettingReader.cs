@@ -22,10 +22,19 @@ internal sealed class SettingReader(IConfiguration configuration)
         var value = Text(name, fallback.ToString(CultureInfo.InvariantCulture));
         var whole = least == Math.Floor(least) && most > 1_000;
         var wanted = $"a {(whole ? "whole number" : "number")} from {least:0.###} to {most:0}";
-        if (!double.TryParse(value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        if (
+            !double.TryParse(
+                value,
+                NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+        )
             throw Bad(name, value, wanted);
 
-        return number < least || number > most || (whole && number != Math.Floor(number)) ? throw Bad(name, value, wanted) : number;
+        return number < least || number > most || (whole && number != Math.Floor(number))
+            ? throw Bad(name, value, wanted)
+            : number;
     }
 
     public bool Flag(string name) =>
@@ -40,7 +49,10 @@ internal sealed class SettingReader(IConfiguration configuration)
         where T : struct, Enum
     {
         var value = Text(name, fallback.ToString());
-        return Enum.TryParse<T>(value, ignoreCase: true, out var known) && Enum.IsDefined(known) && !char.IsAsciiDigit(value[0])
+        return
+            Enum.TryParse<T>(value, ignoreCase: true, out var known)
+            && Enum.IsDefined(known)
+            && !char.IsAsciiDigit(value[0])
             ? known
             : throw Bad(name, value, $"one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}");
     }
@@ -57,7 +69,9 @@ internal sealed class SettingReader(IConfiguration configuration)
     public IReadOnlyList<string> Origins(string name)
     {
         var value = Text(name, "");
-        var origins = value.StartsWith('[') ? JsonList(name, value) : value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var origins = value.StartsWith('[')
+            ? JsonList(name, value)
+            : value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         foreach (var origin in origins)
             if (!IsOrigin(origin))
                 throw Bad(name, origin, "a list of origins such as https://charts.example.com");
@@ -66,7 +80,10 @@ internal sealed class SettingReader(IConfiguration configuration)
     }
 
     private static bool IsOrigin(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.PathAndQuery == "/" && uri.Fragment.Length == 0;
+        Uri.TryCreate(text, UriKind.Absolute, out var uri)
+        && uri.Scheme is "http" or "https"
+        && uri.PathAndQuery == "/"
+        && uri.Fragment.Length == 0;
 
     private static string[] JsonList(string name, string value)
     {

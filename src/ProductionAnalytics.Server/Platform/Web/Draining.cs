@@ -6,11 +6,20 @@ namespace ProductionAnalytics.Server.Platform.Web;
 /// </summary>
 internal sealed class Draining(TimeProvider clock) : IHostedLifecycleService
 {
+    /// <summary>Long enough for a probe to see it; not spent where nobody probes.</summary>
     private static readonly TimeSpan Least = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Most = TimeSpan.FromSeconds(25);
     private int running;
+    private long? lastProbe;
 
-    public bool Started { get; private set; }
+    private bool Started { get; set; }
+
+    /// <summary>Whether to say "ready"; remembers that somebody asks.</summary>
+    public bool Probe()
+    {
+        lastProbe = clock.GetTimestamp();
+        return !Started;
+    }
 
     public async Task Count(HttpContext http, RequestDelegate next)
     {
@@ -29,8 +38,13 @@ internal sealed class Draining(TimeProvider clock) : IHostedLifecycleService
     {
         Started = true;
         var start = clock.GetTimestamp();
-        do await Task.Delay(TimeSpan.FromMilliseconds(50), clock, cancellationToken);
-        while (clock.GetElapsedTime(start) < Least || (Volatile.Read(ref running) > 0 && clock.GetElapsedTime(start) < Most));
+        var least =
+            lastProbe is { } probe && clock.GetElapsedTime(probe) < TimeSpan.FromMinutes(1) ? Least : TimeSpan.Zero;
+        while (
+            clock.GetElapsedTime(start) < least
+            || (Volatile.Read(ref running) > 0 && clock.GetElapsedTime(start) < Most)
+        )
+            await Task.Delay(TimeSpan.FromMilliseconds(20), clock, cancellationToken);
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -1,7 +1,7 @@
+using ProductionAnalytics.Server.Platform.Settings;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
-using ProductionAnalytics.Server.Platform.Settings;
 
 namespace ProductionAnalytics.Server.Platform.Web;
 
@@ -15,19 +15,27 @@ internal static class Logs
         builder.Logging.ClearProviders();
         builder.Services.AddSerilog(logs =>
         {
-            logs.MinimumLevel.Is(settings.LogLevel).Enrich.FromLogContext()
-                .MinimumLevel.Override("Microsoft", LogEventLevel.Warning).MinimumLevel.Override("System", LogEventLevel.Warning);
-            if (Console.IsOutputRedirected) logs.WriteTo.Console(new RenderedCompactJsonFormatter());
-            else logs.WriteTo.Console(outputTemplate: ForPeople, formatProvider: System.Globalization.CultureInfo.InvariantCulture);
+            logs.MinimumLevel.Is(settings.LogLevel)
+                .Enrich.FromLogContext()
+                .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+                .MinimumLevel.Override("System", LogEventLevel.Warning);
+            if (Console.IsOutputRedirected)
+                logs.WriteTo.Console(new RenderedCompactJsonFormatter());
+            else
+                logs.WriteTo.Console(
+                    outputTemplate: ForPeople,
+                    formatProvider: System.Globalization.CultureInfo.InvariantCulture
+                );
         });
     }
 
-    public static void UseRequestLogs(this IApplicationBuilder app) => app.UseSerilogRequestLogging(options =>
-    {
-        options.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} {Elapsed:0} ms";
-        options.GetLevel = (http, _, exception) =>
-            exception is not null || http.Response.StatusCode >= 500 ? LogEventLevel.Error
-            : http.Request.Path.StartsWithSegments("/health") ? LogEventLevel.Verbose
-            : LogEventLevel.Information;
-    });
+    public static void UseRequestLogs(this IApplicationBuilder app) =>
+        app.UseSerilogRequestLogging(options =>
+        {
+            options.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} {Elapsed:0} ms";
+            options.GetLevel = (http, _, exception) =>
+                exception is not null || http.Response.StatusCode >= 500 ? LogEventLevel.Error
+                : http.Request.Path.StartsWithSegments("/health") ? LogEventLevel.Verbose
+                : LogEventLevel.Information;
+        });
 }

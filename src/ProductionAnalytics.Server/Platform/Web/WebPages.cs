@@ -8,23 +8,45 @@ internal static class WebPages
 {
     private const string NoncePlaceholder = "__CSP_NONCE__";
 
-    private static readonly string[] NotPages = ["/api", "/health", "/openapi", "/docs", "/metrics", "/mcp", "/version", "/config.json"];
+    private static readonly string[] NotPages =
+    [
+        "/api",
+        "/health",
+        "/openapi",
+        "/docs",
+        "/metrics",
+        "/mcp",
+        "/version",
+        "/config.json",
+    ];
 
     public static void UseWebFiles(this WebApplication app)
     {
-        if (!Directory.Exists(Root)) return;
+        if (!Directory.Exists(Root))
+            return;
 
-        app.UseStaticFiles(new StaticFileOptions
-        {
-            FileProvider = new PhysicalFileProvider(Root),
-            ContentTypeProvider = new FileExtensionContentTypeProvider { Mappings = { [".pbf"] = "application/x-protobuf", [".geojson"] = "application/geo+json" } },
-            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = IsHashed(file.File.Name) ? "public, max-age=31536000, immutable" : "no-cache",
-        });
+        app.UseStaticFiles(
+            new StaticFileOptions
+            {
+                FileProvider = new PhysicalFileProvider(Root),
+                ContentTypeProvider = new FileExtensionContentTypeProvider
+                {
+                    Mappings = { [".pbf"] = "application/x-protobuf", [".geojson"] = "application/geo+json" },
+                },
+                OnPrepareResponse = file =>
+                    file.Context.Response.Headers.CacheControl = IsHashed(file.File.Name)
+                        ? "public, max-age=31536000, immutable"
+                        : "no-cache",
+            }
+        );
     }
 
     /// <summary>After routing: an address that no endpoint has, and that is not a file's, is a view of the page.</summary>
-    public static void UseWebPage(this WebApplication app) => app.Use((http, next) =>
-        http.GetEndpoint() is null && IsForPages(http.Request) && File.Exists(Index) ? Page(http) : next(http));
+    public static void UseWebPage(this WebApplication app) =>
+        app.Use(
+            (http, next) =>
+                http.GetEndpoint() is null && IsForPages(http.Request) && File.Exists(Index) ? Page(http) : next(http)
+        );
 
     private static string Root => Path.Combine(AppContext.BaseDirectory, "wwwroot");
 
@@ -35,7 +57,10 @@ internal static class WebPages
         var html = await File.ReadAllTextAsync(Index, http.RequestAborted);
         http.Response.ContentType = "text/html; charset=utf-8";
         http.Response.Headers.CacheControl = "no-store";
-        await http.Response.WriteAsync(html.Replace(NoncePlaceholder, SecurityHeaders.Nonce(http), StringComparison.Ordinal), http.RequestAborted);
+        await http.Response.WriteAsync(
+            html.Replace(NoncePlaceholder, SecurityHeaders.Nonce(http), StringComparison.Ordinal),
+            http.RequestAborted
+        );
     }
 
     private static bool IsForPages(HttpRequest request) =>

@@ -18,12 +18,13 @@ namespace ProductionAnalytics.Server.Data.Migrations.Postgres
                 {
                     version = table.Column<long>(type: "bigint", nullable: false),
                     well_id = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_changes", x => new { x.version, x.well_id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "datasets",
@@ -39,12 +40,13 @@ namespace ProductionAnalytics.Server.Data.Migrations.Postgres
                     gas_base_fahrenheit = table.Column<double>(type: "double precision", nullable: true),
                     reporting_lag_months = table.Column<int>(type: "integer", nullable: false),
                     notes = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    first_month = table.Column<DateOnly>(type: "date", nullable: true)
+                    first_month = table.Column<DateOnly>(type: "date", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_datasets", x => x.key);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "idempotency_keys",
@@ -57,19 +59,24 @@ namespace ProductionAnalytics.Server.Data.Migrations.Postgres
                     status = table.Column<int>(type: "integer", nullable: true),
                     location = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     etag = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    body = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    body = table.Column<string>(type: "text", nullable: true, collation: "C"),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_idempotency_keys", x => x.key);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "imports",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     format = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     dataset_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     file_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -84,12 +91,13 @@ namespace ProductionAnalytics.Server.Data.Migrations.Postgres
                     updated = table.Column<long>(type: "bigint", nullable: false),
                     unchanged = table.Column<long>(type: "bigint", nullable: false),
                     rejected = table.Column<long>(type: "bigint", nullable: false),
-                    kept_edits = table.Column<long>(type: "bigint", nullable: false)
+                    kept_edits = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_imports", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "production_history",
@@ -113,24 +121,35 @@ namespace ProductionAnalytics.Server.Data.Migrations.Postgres
                     action = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     replaced_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     replaced_by_import_id = table.Column<long>(type: "bigint", nullable: true),
-                    replaced_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    replaced_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_production_history", x => new { x.well_id, x.period, x.date, x.version });
-                });
+                    table.PrimaryKey(
+                        "pk_production_history",
+                        x => new
+                        {
+                            x.well_id,
+                            x.period,
+                            x.date,
+                            x.version,
+                        }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "store_version",
                 columns: table => new
                 {
                     id = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_store_version", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "well_history",
@@ -141,12 +160,13 @@ namespace ProductionAnalytics.Server.Data.Migrations.Postgres
                     snapshot = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     import_id = table.Column<long>(type: "bigint", nullable: true),
                     changed_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_well_history", x => new { x.well_id, x.version });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "region_labels",
@@ -154,7 +174,7 @@ namespace ProductionAnalytics.Server.Data.Migrations.Postgres
                 {
                     dataset_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     code = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    label = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    label = table.Column<string>(type: "text", nullable: false, collation: "C"),
                 },
                 constraints: table =>
                 {
@@ -164,15 +184,21 @@ namespace ProductionAnalytics.Server.Data.Migrations.Postgres
                         column: x => x.dataset_key,
                         principalTable: "datasets",
                         principalColumn: "key",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "wells",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    id = table
+                        .Column<long>(type: "bigint", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     dataset_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     source_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     entity_type = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -204,7 +230,7 @@ namespace ProductionAnalytics.Server.Data.Migrations.Postgres
                     import_id = table.Column<long>(type: "bigint", nullable: true),
                     changed_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -214,8 +240,10 @@ namespace ProductionAnalytics.Server.Data.Migrations.Postgres
                         column: x => x.dataset_key,
                         principalTable: "datasets",
                         principalColumn: "key",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "production",
@@ -236,18 +264,28 @@ namespace ProductionAnalytics.Server.Data.Migrations.Postgres
                     edited = table.Column<bool>(type: "boolean", nullable: false),
                     notes = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     import_id = table.Column<long>(type: "bigint", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_production", x => new { x.well_id, x.period, x.date });
+                    table.PrimaryKey(
+                        "pk_production",
+                        x => new
+                        {
+                            x.well_id,
+                            x.period,
+                            x.date,
+                        }
+                    );
                     table.ForeignKey(
                         name: "fk_production_wells_well_id",
                         column: x => x.well_id,
                         principalTable: "wells",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "well_totals",
@@ -269,7 +307,7 @@ namespace ProductionAnalytics.Server.Data.Migrations.Postgres
                     latest_water = table.Column<double>(type: "double precision", nullable: true),
                     latest_condensate = table.Column<double>(type: "double precision", nullable: true),
                     latest_ngl = table.Column<double>(type: "double precision", nullable: true),
-                    peak_month = table.Column<DateOnly>(type: "date", nullable: true)
+                    peak_month = table.Column<DateOnly>(type: "date", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -279,96 +317,107 @@ namespace ProductionAnalytics.Server.Data.Migrations.Postgres
                         column: x => x.well_id,
                         principalTable: "wells",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.InsertData(
                 table: "datasets",
-                columns: new[] { "key", "credit", "first_month", "gas_base_fahrenheit", "gas_base_psia", "licence", "notes", "regulator", "reported_units", "reporting_lag_months", "title" },
-                values: new object[] { "manual", null, null, null, null, null, null, null, "bbl, Mcf", 0, "Entered by hand" });
+                columns: new[]
+                {
+                    "key",
+                    "credit",
+                    "first_month",
+                    "gas_base_fahrenheit",
+                    "gas_base_psia",
+                    "licence",
+                    "notes",
+                    "regulator",
+                    "reported_units",
+                    "reporting_lag_months",
+                    "title",
+                },
+                values: new object[]
+                {
+                    "manual",
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    "bbl, Mcf",
+                    0,
+                    "Entered by hand",
+                }
+            );
 
             migrationBuilder.InsertData(
                 table: "store_version",
                 columns: new[] { "id", "version" },
-                values: new object[] { 1, 0L });
+                values: new object[] { 1, 0L }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_changes_at",
-                table: "changes",
-                column: "at");
+            migrationBuilder.CreateIndex(name: "ix_changes_at", table: "changes", column: "at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_idempotency_keys_started_at",
                 table: "idempotency_keys",
-                column: "started_at");
+                column: "started_at"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_production_date_well_id",
                 table: "production",
-                columns: new[] { "date", "well_id" });
+                columns: new[] { "date", "well_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_well_totals_first_month",
                 table: "well_totals",
-                column: "first_month");
+                column: "first_month"
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_wells_api_number",
-                table: "wells",
-                column: "api_number");
+            migrationBuilder.CreateIndex(name: "ix_wells_api_number", table: "wells", column: "api_number");
 
             migrationBuilder.CreateIndex(
                 name: "ix_wells_dataset_key_source_key",
                 table: "wells",
                 columns: new[] { "dataset_key", "source_key" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_wells_name_id",
-                table: "wells",
-                columns: new[] { "name", "id" });
+            migrationBuilder.CreateIndex(name: "ix_wells_name_id", table: "wells", columns: new[] { "name", "id" });
 
-            migrationBuilder.CreateIndex(
-                name: "ix_wells_region",
-                table: "wells",
-                column: "region");
+            migrationBuilder.CreateIndex(name: "ix_wells_region", table: "wells", column: "region");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "changes");
+            migrationBuilder.DropTable(name: "changes");
 
-            migrationBuilder.DropTable(
-                name: "idempotency_keys");
+            migrationBuilder.DropTable(name: "idempotency_keys");
 
-            migrationBuilder.DropTable(
-                name: "imports");
+            migrationBuilder.DropTable(name: "imports");
 
-            migrationBuilder.DropTable(
-                name: "production");
+            migrationBuilder.DropTable(name: "production");
 
-            migrationBuilder.DropTable(
-                name: "production_history");
+            migrationBuilder.DropTable(name: "production_history");
 
-            migrationBuilder.DropTable(
-                name: "region_labels");
+            migrationBuilder.DropTable(name: "region_labels");
 
-            migrationBuilder.DropTable(
-                name: "store_version");
+            migrationBuilder.DropTable(name: "store_version");
 
-            migrationBuilder.DropTable(
-                name: "well_history");
+            migrationBuilder.DropTable(name: "well_history");
 
-            migrationBuilder.DropTable(
-                name: "well_totals");
+            migrationBuilder.DropTable(name: "well_totals");
 
-            migrationBuilder.DropTable(
-                name: "wells");
+            migrationBuilder.DropTable(name: "wells");
 
-            migrationBuilder.DropTable(
-                name: "datasets");
+            migrationBuilder.DropTable(name: "datasets");
         }
     }
 }

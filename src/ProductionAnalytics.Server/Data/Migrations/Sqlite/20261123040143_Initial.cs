@@ -17,12 +17,13 @@ namespace ProductionAnalytics.Server.Data.Migrations.Sqlite
                 {
                     version = table.Column<long>(type: "INTEGER", nullable: false),
                     well_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_changes", x => new { x.version, x.well_id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "datasets",
@@ -38,12 +39,13 @@ namespace ProductionAnalytics.Server.Data.Migrations.Sqlite
                     gas_base_fahrenheit = table.Column<double>(type: "REAL", nullable: true),
                     reporting_lag_months = table.Column<int>(type: "INTEGER", nullable: false),
                     notes = table.Column<string>(type: "TEXT", nullable: true),
-                    first_month = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    first_month = table.Column<DateOnly>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_datasets", x => x.key);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "idempotency_keys",
@@ -56,19 +58,19 @@ namespace ProductionAnalytics.Server.Data.Migrations.Sqlite
                     status = table.Column<int>(type: "INTEGER", nullable: true),
                     location = table.Column<string>(type: "TEXT", nullable: true),
                     etag = table.Column<string>(type: "TEXT", nullable: true),
-                    body = table.Column<string>(type: "TEXT", nullable: true)
+                    body = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_idempotency_keys", x => x.key);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "imports",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     format = table.Column<string>(type: "TEXT", nullable: false),
                     dataset_key = table.Column<string>(type: "TEXT", nullable: false),
                     file_name = table.Column<string>(type: "TEXT", nullable: false),
@@ -83,12 +85,13 @@ namespace ProductionAnalytics.Server.Data.Migrations.Sqlite
                     updated = table.Column<long>(type: "INTEGER", nullable: false),
                     unchanged = table.Column<long>(type: "INTEGER", nullable: false),
                     rejected = table.Column<long>(type: "INTEGER", nullable: false),
-                    kept_edits = table.Column<long>(type: "INTEGER", nullable: false)
+                    kept_edits = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_imports", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "production_history",
@@ -112,24 +115,35 @@ namespace ProductionAnalytics.Server.Data.Migrations.Sqlite
                     action = table.Column<string>(type: "TEXT", nullable: false),
                     replaced_by = table.Column<string>(type: "TEXT", nullable: false),
                     replaced_by_import_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    replaced_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    replaced_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_production_history", x => new { x.well_id, x.period, x.date, x.version });
-                });
+                    table.PrimaryKey(
+                        "pk_production_history",
+                        x => new
+                        {
+                            x.well_id,
+                            x.period,
+                            x.date,
+                            x.version,
+                        }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "store_version",
                 columns: table => new
                 {
                     id = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_store_version", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "well_history",
@@ -140,12 +154,13 @@ namespace ProductionAnalytics.Server.Data.Migrations.Sqlite
                     snapshot = table.Column<string>(type: "TEXT", nullable: false),
                     import_id = table.Column<long>(type: "INTEGER", nullable: true),
                     changed_by = table.Column<string>(type: "TEXT", nullable: false),
-                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_well_history", x => new { x.well_id, x.version });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "region_labels",
@@ -153,7 +168,7 @@ namespace ProductionAnalytics.Server.Data.Migrations.Sqlite
                 {
                     dataset_key = table.Column<string>(type: "TEXT", nullable: false),
                     code = table.Column<string>(type: "TEXT", nullable: false),
-                    label = table.Column<string>(type: "TEXT", nullable: false)
+                    label = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -163,15 +178,16 @@ namespace ProductionAnalytics.Server.Data.Migrations.Sqlite
                         column: x => x.dataset_key,
                         principalTable: "datasets",
                         principalColumn: "key",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "wells",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     dataset_key = table.Column<string>(type: "TEXT", nullable: false),
                     source_key = table.Column<string>(type: "TEXT", nullable: false),
                     entity_type = table.Column<string>(type: "TEXT", nullable: false),
@@ -203,7 +219,7 @@ namespace ProductionAnalytics.Server.Data.Migrations.Sqlite
                     import_id = table.Column<long>(type: "INTEGER", nullable: true),
                     changed_by = table.Column<string>(type: "TEXT", nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -213,8 +229,10 @@ namespace ProductionAnalytics.Server.Data.Migrations.Sqlite
                         column: x => x.dataset_key,
                         principalTable: "datasets",
                         principalColumn: "key",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "production",
@@ -235,18 +253,28 @@ namespace ProductionAnalytics.Server.Data.Migrations.Sqlite
                     edited = table.Column<bool>(type: "INTEGER", nullable: false),
                     notes = table.Column<string>(type: "TEXT", nullable: true),
                     import_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_production", x => new { x.well_id, x.period, x.date });
+                    table.PrimaryKey(
+                        "pk_production",
+                        x => new
+                        {
+                            x.well_id,
+                            x.period,
+                            x.date,
+                        }
+                    );
                     table.ForeignKey(
                         name: "fk_production_wells_well_id",
                         column: x => x.well_id,
                         principalTable: "wells",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "well_totals",
@@ -268,7 +296,7 @@ namespace ProductionAnalytics.Server.Data.Migrations.Sqlite
                     latest_water = table.Column<double>(type: "REAL", nullable: true),
                     latest_condensate = table.Column<double>(type: "REAL", nullable: true),
                     latest_ngl = table.Column<double>(type: "REAL", nullable: true),
-                    peak_month = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    peak_month = table.Column<DateOnly>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -278,96 +306,107 @@ namespace ProductionAnalytics.Server.Data.Migrations.Sqlite
                         column: x => x.well_id,
                         principalTable: "wells",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.InsertData(
                 table: "datasets",
-                columns: new[] { "key", "credit", "first_month", "gas_base_fahrenheit", "gas_base_psia", "licence", "notes", "regulator", "reported_units", "reporting_lag_months", "title" },
-                values: new object[] { "manual", null, null, null, null, null, null, null, "bbl, Mcf", 0, "Entered by hand" });
+                columns: new[]
+                {
+                    "key",
+                    "credit",
+                    "first_month",
+                    "gas_base_fahrenheit",
+                    "gas_base_psia",
+                    "licence",
+                    "notes",
+                    "regulator",
+                    "reported_units",
+                    "reporting_lag_months",
+                    "title",
+                },
+                values: new object[]
+                {
+                    "manual",
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    "bbl, Mcf",
+                    0,
+                    "Entered by hand",
+                }
+            );
 
             migrationBuilder.InsertData(
                 table: "store_version",
                 columns: new[] { "id", "version" },
-                values: new object[] { 1, 0L });
+                values: new object[] { 1, 0L }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_changes_at",
-                table: "changes",
-                column: "at");
+            migrationBuilder.CreateIndex(name: "ix_changes_at", table: "changes", column: "at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_idempotency_keys_started_at",
                 table: "idempotency_keys",
-                column: "started_at");
+                column: "started_at"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_production_date_well_id",
                 table: "production",
-                columns: new[] { "date", "well_id" });
+                columns: new[] { "date", "well_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_well_totals_first_month",
                 table: "well_totals",
-                column: "first_month");
+                column: "first_month"
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_wells_api_number",
-                table: "wells",
-                column: "api_number");
+            migrationBuilder.CreateIndex(name: "ix_wells_api_number", table: "wells", column: "api_number");
 
             migrationBuilder.CreateIndex(
                 name: "ix_wells_dataset_key_source_key",
                 table: "wells",
                 columns: new[] { "dataset_key", "source_key" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_wells_name_id",
-                table: "wells",
-                columns: new[] { "name", "id" });
+            migrationBuilder.CreateIndex(name: "ix_wells_name_id", table: "wells", columns: new[] { "name", "id" });
 
-            migrationBuilder.CreateIndex(
-                name: "ix_wells_region",
-                table: "wells",
-                column: "region");
+            migrationBuilder.CreateIndex(name: "ix_wells_region", table: "wells", column: "region");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "changes");
+            migrationBuilder.DropTable(name: "changes");
 
-            migrationBuilder.DropTable(
-                name: "idempotency_keys");
+            migrationBuilder.DropTable(name: "idempotency_keys");
 
-            migrationBuilder.DropTable(
-                name: "imports");
+            migrationBuilder.DropTable(name: "imports");
 
-            migrationBuilder.DropTable(
-                name: "production");
+            migrationBuilder.DropTable(name: "production");
 
-            migrationBuilder.DropTable(
-                name: "production_history");
+            migrationBuilder.DropTable(name: "production_history");
 
-            migrationBuilder.DropTable(
-                name: "region_labels");
+            migrationBuilder.DropTable(name: "region_labels");
 
-            migrationBuilder.DropTable(
-                name: "store_version");
+            migrationBuilder.DropTable(name: "store_version");
 
-            migrationBuilder.DropTable(
-                name: "well_history");
+            migrationBuilder.DropTable(name: "well_history");
 
-            migrationBuilder.DropTable(
-                name: "well_totals");
+            migrationBuilder.DropTable(name: "well_totals");
 
-            migrationBuilder.DropTable(
-                name: "wells");
+            migrationBuilder.DropTable(name: "wells");
 
-            migrationBuilder.DropTable(
-                name: "datasets");
+            migrationBuilder.DropTable(name: "datasets");
         }
     }
 }

@@ -1,0 +1,74 @@
+namespace ProductionAnalytics.Server.Ingest.Reading;
+
+/// <summary>
+/// One thing to look at in a file, said so that an operator can mend it:
+/// <c>ogora2024delimit.txt, line 214, MON_O_PROD_VOL: '12,5' - a whole number of bbl was wanted</c>.
+/// </summary>
+/// <param name="Code">Stable and dotted, like the codes of problems.</param>
+/// <param name="Line">1-based; 0 where the finding is about the whole file.</param>
+public sealed record Finding(string Code, string File, long Line, string Column, string Read, string Wanted)
+{
+    public override string ToString()
+    {
+        var place = Line > 0 ? $", line {Line}" : "";
+        var column = Column.Length > 0 ? $", {Column}" : "";
+        var read = Read.Length > 0 ? $"'{Read}' - " : "";
+        return $"{File}{place}{column}: {read}{Wanted}";
+    }
+}
+
+/// <summary>The file cannot be read as what it should be; nothing of it is loaded.</summary>
+public sealed class RefusedFileException(Finding finding) : Exception(finding.ToString())
+{
+    public Finding Finding { get; } = finding;
+}
+
+/// <summary>What was found in one file, and how many of its rows that cost.</summary>
+internal sealed class Findings
+{
+    /// <summary>Above this share of rejected rows the file is taken for something else.</summary>
+    private const double MostRejected = 0.05;
+
+    private const int MostKept = 10_000;
+    private readonly List<Finding> kept = [];
+
+    public IReadOnlyList<Finding> Kept => kept;
+    public long Count { get; private set; }
+    public long RowsRead { get; set; }
+    public long Rejected { get; private set; }
+
+    public void Add(Finding finding)
+    {
+        Count++;
+        if (kept.Count < MostKept)
+            kept.Add(finding);
+    }
+
+    /// <summary>A row that cannot be used; the rest of the file loads.</summary>
+    public void Reject(Finding finding)
+    {
+        Rejected++;
+        Add(finding);
+    }
+
+    /// <exception cref="RefusedFileException">Too many rows were rejected, or any with <paramref name="strict"/>.</exception>
+    public void Judge(string file, bool strict)
+    {
+        if (RowsRead == 0)
+            throw new RefusedFileException(new Finding("file.empty", file, 0, "", "", "there are no rows to read."));
+        if (Rejected == 0 || (!strict && Rejected <= RowsRead * MostRejected))
+            return;
+
+        var allowed = strict ? "none may be with --strict" : "at most 5 % may be";
+        throw new RefusedFileException(
+            new Finding(
+                "file.too_many_rejected",
+                file,
+                kept[0].Line,
+                kept[0].Column,
+                kept[0].Read,
+                $"{Rejected} of {RowsRead} rows cannot be read ({allowed}); the first: {kept[0].Wanted}"
+            )
+        );
+    }
+}

@@ -1,0 +1,152 @@
+using System.Net.Http.Json;
+using ProductionAnalytics.Server.Tests.Platform;
+
+namespace ProductionAnalytics.Server.Tests.Contract;
+
+/// <summary>Calls each operation of the contract once; <see cref="ContractCheck"/> validates the replies.</summary>
+public abstract class EveryOperation<TApp>(TApp app)
+    where TApp : TestApp
+{
+    [Fact]
+    public async Task Each_operation_of_the_contract_answers_as_it_says()
+    {
+        var well = (long)
+            (
+                await app.GivenWell(
+                    "Contract 1",
+                    new
+                    {
+                        latitude = 29.5,
+                        longitude = -90.25,
+                        region = "GC",
+                        api_number = "60-808-40060-01",
+                    }
+                )
+            )["id"]!;
+        var spare = (long)(await app.GivenWell("Contract 2"))["id"]!;
+        var record = (long)
+            (
+                await app.GivenRecord(
+                    new
+                    {
+                        well_id = well,
+                        date = "2020-01-01",
+                        oil_volume = 10,
+                        notes = new[] { "estimated" },
+                    }
+                )
+            )["id"]!;
+        var gone = (long)
+            (
+                await app.GivenRecord(
+                    new
+                    {
+                        well_id = well,
+                        date = "2020-02-01",
+                        oil_volume = 10,
+                    }
+                )
+            )["id"]!;
+
+        var calls = new Dictionary<string, Func<Task<HttpResponseMessage>>>
+        {
+            ["getLive"] = () => Get("/health/live"),
+            ["getReady"] = () => Get("/health/ready"),
+            ["getVersion"] = () => Get("/version"),
+            ["getConfig"] = () => Get("/config.json"),
+            ["listWells"] = () => Get("/api/v1/wells?region=GC&count=false"),
+            ["getWellFacets"] = () => Get("/api/v1/wells/facets"),
+            ["getWell"] = () => Get($"/api/v1/wells/{well}"),
+            ["getWellHistory"] = () => Get($"/api/v1/wells/{well}/history"),
+            ["createWell"] = () => Post("/api/v1/wells", new { name = "Contract 3" }),
+            ["replaceWell"] = () => Put($"/api/v1/wells/{well}", new { name = "Contract 1 renamed" }),
+            ["deleteWell"] = () => app.Http.DeleteAsync($"/api/v1/wells/{spare}", TestApp.Ct),
+            ["listProduction"] = () => Get("/api/v1/production?sort=-oil_volume"),
+            ["getWellProduction"] = () => Get($"/api/v1/production/well/{well}"),
+            ["getProduction"] = () => Get($"/api/v1/production/{record}"),
+            ["getProductionHistory"] = () => Get($"/api/v1/production/{record}/history"),
+            ["createProduction"] = () =>
+                Post(
+                    "/api/v1/production",
+                    new
+                    {
+                        well_id = well,
+                        date = "2020-03-01",
+                        gas_volume = 5.5,
+                    }
+                ),
+            ["replaceProduction"] = () => Put($"/api/v1/production/{record}", new { oil_volume = 11 }),
+            ["deleteProduction"] = () => app.Http.DeleteAsync($"/api/v1/production/{gone}", TestApp.Ct),
+            ["batchProduction"] = () =>
+                Post(
+                    "/api/v1/production/batch",
+                    new
+                    {
+                        records = new[]
+                        {
+                            new
+                            {
+                                well_id = well,
+                                date = "2020-04-01",
+                                oil_volume = 1,
+                            },
+                        },
+                    }
+                ),
+            ["getSeries"] = () =>
+                Get(
+                    "/api/v1/analytics/series?group_by=region&measures=oil,gas,water,boe,gor,wor,water_cut,cgr,liquids,condensate,ngl,well_count,days_on,cum_oil,cum_gas,cum_water,cum_boe"
+                ),
+            ["getTotals"] = () => Get("/api/v1/analytics/totals?group_by=region"),
+        };
+        var operations = (await ContractDocument.Published()).Operations.Select(o => o.Id).ToList();
+        Assert.Equal(operations.Order(), calls.Keys.Order());
+
+        foreach (var id in operations)
+        {
+            var reply = await calls[id]();
+            Assert.True(
+                reply.IsSuccessStatusCode,
+                $"{id}: {(int)reply.StatusCode} {await reply.Content.ReadAsStringAsync(TestApp.Ct)}"
+            );
+        }
+    }
+
+    [Fact]
+    public async Task Every_operation_of_the_api_refuses_a_parameter_it_does_not_know()
+    {
+        foreach (
+            var operation in (await ContractDocument.Published()).Operations.Where(o =>
+                o.Path.StartsWith("/api/", StringComparison.Ordinal)
+            )
+        )
+        {
+            using var request = new HttpRequestMessage(
+                new HttpMethod(operation.Method),
+                operation.Path.Replace("{id}", "1").Replace("{wellId}", "1") + "?nonsense=1"
+            );
+            if (operation.Method is "POST" or "PUT")
+                request.Content = JsonContent.Create<object>(
+                    operation.Id == "batchProduction" ? new { records = Array.Empty<object>() } : new { }
+                );
+            var problem = await (await app.Http.SendAsync(request, TestApp.Ct)).ShouldBe(400, "request.unknown_field");
+            Assert.NotNull(problem["errors"]!["nonsense"]);
+        }
+    }
+
+    private Task<HttpResponseMessage> Get(string address) => app.Http.GetAsync(address, TestApp.Ct);
+
+    private Task<HttpResponseMessage> Post(string address, object body) =>
+        app.Http.PostAsJsonAsync(address, body, TestApp.Ct);
+
+    private Task<HttpResponseMessage> Put(string address, object body) =>
+        app.Http.PutAsJsonAsync(address, body, TestApp.Ct);
+}
+
+[Trait("Store", "SQLite")]
+public sealed class EveryOperationOnSqlite(SqliteApp app) : EveryOperation<SqliteApp>(app), IClassFixture<SqliteApp>;
+
+[Trait("Store", "Postgres")]
+public sealed class EveryOperationOnPostgres(PostgresApp app)
+    : EveryOperation<PostgresApp>(app),
+        IClassFixture<PostgresApp>;

@@ -1,0 +1,106 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Ingest;
+using ProductionAnalytics.Server.Tests.Contract;
+
+namespace ProductionAnalytics.Server.Tests.Platform;
+
+/// <summary>One running server over one private, migrated store. Tests speak HTTP and intent.</summary>
+public abstract class TestApp : IAsyncLifetime
+{
+    private WebApplicationFactory<Program>? host;
+
+    protected string Folder { get; } = Directory.CreateTempSubdirectory("pa-test-").FullName;
+
+    /// <summary>Every reply that comes through here is held against the published contract.</summary>
+    public HttpClient Http { get; private set; } = null!;
+
+    public static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    internal Store Store => host!.Services.GetRequiredService<Store>();
+
+    /// <summary>The store's settings, as an operator would write them.</summary>
+    protected abstract IReadOnlyDictionary<string, string> Settings { get; }
+
+    protected abstract Task CreateDatabase();
+
+    protected abstract Task DropDatabase();
+
+    public async ValueTask InitializeAsync()
+    {
+        await CreateDatabase();
+        host = new WebApplicationFactory<Program>().WithWebHostBuilder(web =>
+        {
+            foreach (var (name, value) in AllSettings())
+                web.UseSetting(name, value);
+        });
+        Http = host.CreateDefaultClient(new ContractCheck(await ContractDocument.Published()));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (host is not null)
+            await host.DisposeAsync();
+        await DropDatabase();
+        Directory.Delete(Folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>What another process of the same installation is started with.</summary>
+    public IReadOnlyDictionary<string, string> AllSettings() =>
+        new Dictionary<string, string>(Settings)
+        {
+            ["DATA_DIR"] = Folder,
+            ["LOG_LEVEL"] = "error",
+            ["MIGRATE_ON_START"] = "true",
+        };
+
+    /// <summary>A well with nothing but what the test cares about.</summary>
+    public async Task<JsonObject> GivenWell(string name = "A-1", object? more = null)
+    {
+        var body = JsonSerializer.SerializeToNode(more ?? new { })!.AsObject();
+        body["name"] = name;
+        return await Created("/api/v1/wells", body);
+    }
+
+    /// <summary>Months from January 2020 on; null is a month in which nobody reported oil.</summary>
+    public async Task GivenOil(long wellId, params double?[] oil)
+    {
+        var records = oil.Select(
+            (v, i) =>
+                new
+                {
+                    well_id = wellId,
+                    date = new DateOnly(2020, 1, 1).AddMonths(i),
+                    oil_volume = v,
+                }
+        );
+        var reply = await Http.PostAsJsonAsync("/api/v1/production/batch", new { records }, Ct);
+        Assert.True(reply.IsSuccessStatusCode, await reply.Content.ReadAsStringAsync(Ct));
+    }
+
+    public Task<JsonObject> GivenRecord(object record) =>
+        Created("/api/v1/production", JsonSerializer.SerializeToNode(record)!.AsObject());
+
+    public async Task<JsonNode> Get(string address) => JsonNode.Parse(await Http.GetStringAsync(address, Ct))!;
+
+    internal Task<ImportResult> Import(string format, string file, bool strict = false) =>
+        new Importer(Store, TimeProvider.System).Run(
+            Formats.Find(format)!,
+            file,
+            new ImportOptions("test", strict),
+            progress: null,
+            Ct
+        );
+
+    private async Task<JsonObject> Created(string address, JsonObject body)
+    {
+        var reply = await Http.PostAsJsonAsync(address, body, Ct);
+        var text = await reply.Content.ReadAsStringAsync(Ct);
+        Assert.True(reply.StatusCode == System.Net.HttpStatusCode.Created, text);
+        return JsonNode.Parse(text)!.AsObject();
+    }
+}
