@@ -1,0 +1,90 @@
+import { HttpClient } from '@angular/common/http';
+import { inject, Injectable, linkedSignal, Resource, ResourceRef, Signal } from '@angular/core';
+import { rxResource } from '@angular/core/rxjs-interop';
+import { catchError, firstValueFrom, fromEvent, map, Observable, takeUntil, throwError } from 'rxjs';
+import type { ApiFnOptional, ApiFnRequired } from './generated/api';
+import type { StrictHttpResponse } from './generated/strict-http-response';
+import { toProblem } from './problem';
+
+export {
+  createProduction,
+  createWell,
+  deleteProduction,
+  deleteWell,
+  getProduction,
+  getSeries$Json as getSeries,
+  getTotals$Json as getTotals,
+  getWell,
+  getWellFacets,
+  getWellProduction$Json as getWellProduction,
+  listProduction$Json as listProduction,
+  listWells$Json as listWells,
+  replaceProduction,
+  replaceWell,
+} from './generated/functions';
+export type {
+  ProductionInput,
+  ProductionReply as ProductionRecord,
+  ProductionSeries,
+  ProductionTotals,
+  WellDetails,
+  WellInput,
+  WellReply as Well,
+} from './generated/models';
+export { apiInterceptor } from './interceptor';
+export { ApiProblem, toProblem } from './problem';
+export { type AppConfig, ServerConfig } from './server-config';
+
+type Operation<P, R> = ApiFnRequired<P, R> | ApiFnOptional<P, R>;
+
+/**
+ * Binds one generated operation to the signals it depends on. The request reruns when they change,
+ * the one before it is cancelled, and while `params` is undefined nothing is sent.
+ */
+export function apiResource<P, R>(operation: Operation<P, R>, params: () => P | undefined): ResourceRef<R | undefined> {
+  const http = inject(HttpClient);
+  return rxResource({
+    params,
+    stream: ({ params }): Observable<R> => send(operation(http, '', params)).pipe(map((reply) => reply.body)),
+  });
+}
+
+/** The last value a resource had: it stays, dimmed by the page, while the next one is on its way. */
+export function latest<R>(resource: Resource<R | undefined>): Signal<R | undefined> {
+  return linkedSignal<R | undefined, R | undefined>({
+    source: () => (resource.hasValue() ? resource.value() : undefined),
+    computation: (value, previous) => value ?? previous?.value,
+  });
+}
+
+export interface Page<T> {
+  readonly rows: readonly T[];
+  /** Null where the caller asked the server not to count. */
+  readonly total: number | null;
+}
+
+/** Calls made once, by a click or a scroll, rather than bound to signals. They reject with an `ApiProblem`. */
+@Injectable({ providedIn: 'root' })
+export class ApiCalls {
+  private readonly http = inject(HttpClient);
+
+  async send<P, R>(operation: Operation<P, R>, params: P): Promise<R> {
+    return (await firstValueFrom(send(operation(this.http, '', params)))).body;
+  }
+
+  async page<P, T>(operation: Operation<P, T[]>, params: P, abort: AbortSignal): Promise<Page<T>> {
+    const call = send(operation(this.http, '', params)).pipe(takeUntil(fromEvent(abort, 'abort')));
+    const reply = await firstValueFrom(call);
+    const total = reply.headers.get('X-Total-Count');
+    return { rows: reply.body, total: total === null ? null : Number(total) };
+  }
+}
+
+/** The tag under which the server knows a version of a record. */
+export function etag(record: { readonly version: number }): string {
+  return `"v${record.version}"`;
+}
+
+function send<R>(call: Observable<StrictHttpResponse<R>>): Observable<StrictHttpResponse<R>> {
+  return call.pipe(catchError((failure: unknown) => throwError(() => toProblem(failure))));
+}

@@ -1,0 +1,30 @@
+import { Injectable, signal } from '@angular/core';
+import type { PageConfig } from './generated/models';
+
+/** What the server tells the page about itself at `/config.json`. */
+export type AppConfig = PageConfig;
+
+const DEFAULTS: AppConfig = {
+  name: 'Oil & Gas Production Analytics',
+  version: '',
+  base_path: '/api/v1',
+  units: 'field',
+  boe_mcf: 6,
+  user: null,
+};
+
+@Injectable({ providedIn: 'root' })
+export class ServerConfig {
+  private readonly loaded = signal<AppConfig>(DEFAULTS);
+  readonly config = this.loaded.asReadonly();
+
+  /** Runs before the first render. A server that does not answer leaves the defaults; every card then says so itself. */
+  async load(): Promise<void> {
+    try {
+      const reply = await fetch('config.json');
+      if (reply.ok) this.loaded.set({ ...DEFAULTS, ...((await reply.json()) as Partial<AppConfig>) });
+    } catch {
+      // Network failure or no JSON: the defaults stand.
+    }
+  }
+}

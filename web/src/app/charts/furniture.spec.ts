@@ -1,0 +1,36 @@
+import { dateAxis } from './furniture';
+import type { ChartTokens } from './tokens';
+
+const tokens = {} as ChartTokens;
+
+interface Labels {
+  interval: (index: number, date: string) => boolean;
+  formatter: (date: string) => string;
+}
+
+function labels(dates: string[], interval: 'month' | 'quarter' | 'year'): string[] {
+  const axisLabel = dateAxis(dates, interval, tokens).axisLabel as unknown as Labels;
+  return dates.filter((date, i) => axisLabel.interval(i, date)).map((date) => axisLabel.formatter(date));
+}
+
+const months = (year: number, from: number, count: number): string[] =>
+  Array.from({ length: count }, (_, i) => new Date(Date.UTC(year, from - 1 + i, 1)).toISOString().slice(0, 10));
+
+describe('the time axis', () => {
+  it('labels years at their January in a long window', () => {
+    expect(labels(months(2020, 6, 48), 'month')).toEqual(['2021', '2022', '2023', '2024']);
+  });
+
+  it('labels quarters too in a window of up to three years, the year at the first of them', () => {
+    expect(labels(months(2023, 6, 14), 'month')).toEqual(['Jul 2023', 'Oct', '2024', 'Apr', 'Jul']);
+  });
+
+  it('labels every month of a year, and a single month', () => {
+    expect(labels(months(2024, 2, 4), 'month')).toEqual(['Feb 2024', 'Mar', 'Apr', 'May']);
+    expect(labels(months(2024, 2, 1), 'month')).toEqual(['Feb 2024']);
+  });
+
+  it('labels years by year', () => {
+    expect(labels(['2022-01-01', '2023-01-01'], 'year')).toEqual(['2022', '2023']);
+  });
+});

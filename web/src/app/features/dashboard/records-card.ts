@@ -1,0 +1,52 @@
+import { Component, computed, inject } from '@angular/core';
+import { Router } from '@angular/router';
+import { ApiCalls, listProduction, ProductionRecord, toProblem } from '../../api';
+import { sameFilter } from '../../filter/filter';
+import { FilterUrl } from '../../filter/filter-url';
+import { full } from '../../format/numbers';
+import { unitNames, Units } from '../../settings/units';
+import { Card } from '../../ui/card';
+import { RowSkeleton } from '../../ui/row-skeleton';
+import { DataTable } from '../../ui/table/data-table';
+import { pagedRows } from '../../ui/table/paged-rows';
+import { DashboardView } from './dashboard-view';
+import { recordColumns } from './record-columns';
+
+/** Every stored record under the filter. */
+@Component({
+  selector: 'pa-records-card',
+  imports: [Card, DataTable, RowSkeleton],
+  templateUrl: './records-card.html',
+  styleUrl: './card-host.css',
+})
+export class RecordsCard {
+  private readonly url = inject(FilterUrl);
+  private readonly units = inject(Units);
+  private readonly calls = inject(ApiCalls);
+  private readonly router = inject(Router);
+  protected readonly view = inject(DashboardView);
+  protected readonly params = this.url.params;
+
+  private readonly query = computed(
+    () => ({ filter: this.url.filter(), sort: this.view.sort(), units: this.units.system() }),
+    { equal: (a, b) => a.sort === b.sort && a.units === b.units && sameFilter(a.filter, b.filter) },
+  );
+  protected readonly rows = pagedRows(this.query, ({ filter, sort, units }, { skip, limit, count, abort }) =>
+    this.calls.page(listProduction, { ...filter, sort, units, skip, limit, count }, abort),
+  );
+  protected readonly columns = computed(() =>
+    recordColumns(unitNames(this.rows.answered()?.units ?? this.units.system())),
+  );
+  protected readonly clause = computed(() => {
+    const total = this.rows.total();
+    return total === undefined ? '' : `${full(total)} ${total === 1 ? 'record' : 'records'}`;
+  });
+  protected readonly failure = computed(() => {
+    const failure = this.rows.failure();
+    return failure === undefined ? undefined : toProblem(failure);
+  });
+
+  protected open(record: ProductionRecord): void {
+    void this.router.navigate(['/wells', record.well_id], { queryParams: this.params() });
+  }
+}

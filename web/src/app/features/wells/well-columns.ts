@@ -1,0 +1,79 @@
+import type { Well } from '../../api';
+import { dayName, monthName } from '../../format/dates';
+import { apiNumber } from '../../format/identifiers';
+import { full, MISSING } from '../../format/numbers';
+import type { UnitNames } from '../../settings/units';
+import type { Column } from '../../ui/table/column';
+
+export function wellColumns({ liquid, gas }: UnitNames): Column<Well>[] {
+  const text = (key: 'operator' | 'field' | 'region', head: string, width: number): Column<Well> => ({
+    key,
+    head,
+    width,
+    sort: key,
+    text: (well) => well[key] ?? MISSING,
+  });
+  const total = (key: 'cum_oil' | 'cum_gas' | 'cum_water', head: string): Column<Well> => ({
+    key,
+    head,
+    width: 112,
+    number: true,
+    sort: key,
+    text: (well) => full(well[key]),
+  });
+  return [
+    {
+      key: 'name',
+      head: 'Name',
+      width: 184,
+      sort: 'name',
+      text: (well) => well.name,
+      link: (well) => ['/wells', well.id],
+    },
+    {
+      key: 'api_number',
+      head: 'API number',
+      width: 138,
+      kind: 'quiet',
+      sort: 'api_number',
+      text: (well) => apiNumber(well.api_number),
+    },
+    text('operator', 'Operator', 126),
+    text('field', 'Field', 72),
+    text('region', 'Region', 64),
+    {
+      key: 'status',
+      head: 'Status',
+      width: 110,
+      kind: 'badge',
+      sort: 'status',
+      text: (well) => well.status ?? MISSING,
+    },
+    {
+      key: 'first_production',
+      head: 'First production',
+      width: 106,
+      kind: 'quiet',
+      sort: 'first_production',
+      text: firstProduction,
+    },
+    {
+      key: 'last_production',
+      head: 'Last production',
+      width: 104,
+      kind: 'quiet',
+      sort: 'last_production',
+      text: (well) => monthName(well.last_production),
+    },
+    total('cum_oil', `Cum. oil, ${liquid}`),
+    total('cum_gas', `Cum. gas, ${gas}`),
+    total('cum_water', `Cum. water, ${liquid}`),
+  ];
+}
+
+/** A reported date is a day; one taken from the records is known to the month. */
+export function firstProduction(well: Well): string {
+  return well.first_production_origin === 'reported'
+    ? dayName(well.first_production)
+    : monthName(well.first_production);
+}

@@ -1,0 +1,46 @@
+import { computed, inject, Injectable } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { convertToParamMap, NavigationEnd, Params, Router } from '@angular/router';
+import { filter, map, startWith } from 'rxjs';
+import { Filter, filterOf, queryOf, sameFilter } from './filter';
+
+/** The one filter of the workspace, read from the URL and written to it, so that back, forward and a sent link work. */
+@Injectable({ providedIn: 'root' })
+export class FilterUrl {
+  private readonly router = inject(Router);
+
+  private readonly query = toSignal(
+    this.router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      startWith(null),
+      map(() => convertToParamMap(this.router.parseUrl(this.router.url).queryParams)),
+    ),
+    { requireSync: true },
+  );
+
+  readonly filter = computed(() => filterOf(this.query()), { equal: sameFilter });
+
+  /** The filter as link parameters, so that the next page shows the same wells. */
+  readonly params = computed<Params>(() => {
+    const present = Object.entries(queryOf(this.filter())).filter(([, value]) => value !== null);
+    return Object.fromEntries(present);
+  });
+
+  /** @param replace for text being typed: one history entry for the word, not one for each letter. */
+  set(next: Filter, replace = false): void {
+    this.write(queryOf(next), replace);
+  }
+
+  /** How a view is drawn (not what it shows): replaces the entry, so that "back" leads to another view of the data. */
+  option(name: string): string | undefined {
+    return this.query().get(name) ?? undefined;
+  }
+
+  setOptions(options: Readonly<Record<string, string | null>>): void {
+    this.write(options, true);
+  }
+
+  private write(queryParams: Params, replaceUrl: boolean): void {
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl });
+  }
+}

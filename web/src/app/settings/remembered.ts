@@ -1,0 +1,33 @@
+import { Signal, signal, WritableSignal } from '@angular/core';
+
+/** A choice kept in the browser. Storage can be refused (private windows, policies); the choice then lasts as long as the page. */
+export function remembered<T extends string>(key: string, allowed: readonly T[]): WritableSignal<T | undefined> {
+  return signal(allowed.find((value) => value === read(key)));
+}
+
+export function remember(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // Refused storage: nothing to do.
+  }
+}
+
+/** Follows a media query for as long as the page lives. */
+export function mediaQuery(query: string): Signal<boolean> {
+  const list = matchMedia(query);
+  const matches = signal(list.matches);
+  list.addEventListener('change', (event) => {
+    matches.set(event.matches);
+  });
+  return matches.asReadonly();
+}
+
+function read(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    // Refused storage reads as nothing remembered.
+    return null;
+  }
+}
