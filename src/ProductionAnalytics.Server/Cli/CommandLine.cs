@@ -21,7 +21,7 @@ internal static class CommandLine
             var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
             return parsed.Errors.Count > 0 ? WrongUsage : code;
         }
-        catch (BadSettingException e)
+        catch (OperatorException e)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return WrongUsage;

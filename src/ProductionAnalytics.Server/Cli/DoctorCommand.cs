@@ -26,7 +26,7 @@ internal static class DoctorCommand
         {
             settings = OpenStore.Settings();
         }
-        catch (BadSettingException e)
+        catch (OperatorException e)
         {
             return Say(false, $"Configuration: {e.Message}");
         }

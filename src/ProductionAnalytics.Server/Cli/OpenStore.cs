@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using ProductionAnalytics.Server.Data;
 using ProductionAnalytics.Server.Platform.Settings;
 
@@ -20,6 +21,9 @@ internal static class OpenStore
         var store = new Store(Settings());
         if (store.Settings.Postgres is null || store.Settings.MigrateOnStart)
             await store.Migrate(ct);
-        return store;
+        await using var db = store.Open();
+        return (await db.Database.GetPendingMigrationsAsync(ct)).Any()
+            ? throw new OperatorException($"{store.Settings.StoreName} is not up to date; run 'dev/pa migrate'.")
+            : store;
     }
 }

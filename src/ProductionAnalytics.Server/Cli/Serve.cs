@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
+using Npgsql;
 using ProductionAnalytics.Server.Platform.Settings;
 
 namespace ProductionAnalytics.Server.Cli;
@@ -32,10 +33,18 @@ internal static class Serve
             await app.RunAsync();
             return 0;
         }
-        catch (BadSettingException e)
+        catch (OperatorException e)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return CommandLine.WrongUsage;
+        }
+        catch (NpgsqlException e)
+        {
+            // The store was to be migrated on start and does not answer.
+            await Console.Error.WriteLineAsync(
+                $"PostgreSQL cannot be used ({e.Message}); check POSTGRES_SERVER, POSTGRES_PORT, POSTGRES_USER, POSTGRES_PASSWORD and POSTGRES_DB."
+            );
+            return CommandLine.Failed;
         }
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {

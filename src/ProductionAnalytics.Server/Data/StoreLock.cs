@@ -11,7 +11,7 @@ internal sealed class StoreLock : IDisposable
 
     private StoreLock(FileStream file) => this.file = file;
 
-    /// <exception cref="BadSettingException">Another server has the folder, or it cannot be written.</exception>
+    /// <exception cref="OperatorException">Another server has the folder, or it cannot be written.</exception>
     public static StoreLock Claim(AppSettings settings)
     {
         var path = Path.Combine(settings.DataDir, "server.lock");
@@ -27,12 +27,12 @@ internal sealed class StoreLock : IDisposable
         catch (UnauthorizedAccessException)
         {
             // The folder belongs to someone else.
-            throw new BadSettingException($"DATA_DIR is '{settings.DataDir}', which this user cannot write.");
+            throw new OperatorException($"DATA_DIR is '{settings.DataDir}', which this user cannot write.");
         }
         catch (IOException)
         {
             // Another process holds the lock.
-            throw new BadSettingException(
+            throw new OperatorException(
                 $"DATA_DIR is '{settings.DataDir}', which another server uses already; stop it or set another folder."
             );
         }

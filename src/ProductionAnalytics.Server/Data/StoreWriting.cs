@@ -90,8 +90,12 @@ internal static class StoreWriting
 
     private static async Task Publish(WriteScope scope, double boeMcf, CancellationToken ct)
     {
-        await TotalsUpdate.Run(scope.Db, scope.Wells, boeMcf, ct);
-        await TotalsUpdate.FirstMonths(scope.Db, scope.Datasets, ct);
+        if (scope.Producers.Count > 0)
+        {
+            await TotalsUpdate.Run(scope.Db, scope.Producers, boeMcf, ct);
+            await TotalsUpdate.FirstMonths(scope.Db, scope.Datasets, ct);
+        }
+
         await ChangeLog.Append(scope, ct);
     }
 }

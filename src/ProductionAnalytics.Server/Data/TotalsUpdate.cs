@@ -13,6 +13,10 @@ internal static class TotalsUpdate
 
     public static async Task Run(AppDb db, IReadOnlySet<long> wells, double boeMcf, CancellationToken ct)
     {
+        // A well's version speaks of all that is shown of it, its totals included.
+        var bump = new Sql(db);
+        await bump.Add($"UPDATE wells SET version = version + 1 WHERE {bump.AnyOf("id", wells)}").Execute(ct);
+
         var remove = new Sql(db);
         await remove.Add($"DELETE FROM well_totals WHERE {remove.AnyOf("well_id", wells)}").Execute(ct);
 

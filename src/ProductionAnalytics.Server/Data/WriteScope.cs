@@ -4,6 +4,7 @@ namespace ProductionAnalytics.Server.Data;
 internal sealed class WriteScope(AppDb db, string author, DateTime now)
 {
     private readonly HashSet<long> wells = [];
+    private readonly HashSet<long> producers = [];
     private readonly HashSet<string> datasets = [];
 
     public AppDb Db { get; } = db;
@@ -11,20 +12,22 @@ internal sealed class WriteScope(AppDb db, string author, DateTime now)
     /// <summary>Who changes: <c>api</c>, <c>cli</c> …</summary>
     public string Author { get; } = author;
     public DateTime Now { get; } = now;
+
+    /// <summary>Wells whose header or production changed.</summary>
     public IReadOnlySet<long> Wells => wells;
+
+    /// <summary>Wells whose production changed, and with it their totals.</summary>
+    public IReadOnlySet<long> Producers => producers;
     public IReadOnlySet<string> Datasets => datasets;
 
-    public void Touch(long wellId, string dataset)
-    {
-        wells.Add(wellId);
-        datasets.Add(dataset);
-    }
+    public void TouchHeaders(IEnumerable<long> wellIds) => wells.UnionWith(wellIds);
 
-    public void Touch(IEnumerable<long> wellIds, string dataset)
+    public void TouchProduction(IEnumerable<long> wellIds, string dataset)
     {
-        var before = wells.Count;
-        wells.UnionWith(wellIds);
-        if (wells.Count > before)
+        var before = producers.Count;
+        producers.UnionWith(wellIds);
+        wells.UnionWith(producers);
+        if (producers.Count > before)
             datasets.Add(dataset);
     }
 

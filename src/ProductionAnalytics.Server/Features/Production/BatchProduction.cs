@@ -123,7 +123,7 @@ internal static class BatchProduction
             else
                 continue;
 
-            scope.Touch(key.WellId, wells[key.WellId]);
+            scope.TouchProduction([key.WellId], wells[key.WellId]);
         }
 
         await scope.Db.SaveChangesAsync(ct);

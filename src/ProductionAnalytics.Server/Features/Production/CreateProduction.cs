@@ -65,7 +65,7 @@ internal static class CreateProduction
             )
         );
         await scope.Db.SaveChangesAsync(ct);
-        scope.Touch(wellId, dataset);
+        scope.TouchProduction([wellId], dataset);
 
         var created = (await scope.Db.Record(key, units, ct))!;
         var errors = new RequestErrors();

@@ -41,8 +41,8 @@ internal static class DeleteProduction
         scope.Db.Add(scope.Earlier(record, "deleted"));
         scope.Db.Remove(record);
         await scope.Db.SaveChangesAsync(ct);
-        scope.Touch(
-            key.WellId,
+        scope.TouchProduction(
+            [key.WellId],
             await scope.Db.Wells.Where(w => w.Id == key.WellId).Select(w => w.DatasetKey).SingleAsync(ct)
         );
         return TypedResults.NoContent();

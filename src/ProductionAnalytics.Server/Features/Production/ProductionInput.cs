@@ -79,7 +79,7 @@ public record ProductionInput
         foreach (var (member, value) in volumes)
         {
             if (value < 0 && Correction is not true)
-                errors.Range(member, "Must not be negative; a correction needs \"correction\": true.");
+                errors.Range(member, "Must not be below 0, unless the record is marked as a correction.");
             if (Math.Abs(value ?? 0) > MostVolume)
                 errors.Range(member, "Must be at most 1e12.");
         }

@@ -76,7 +76,7 @@ internal static class ReplaceProduction
         if (scope.Replace(record, body.Input, units, edited: shown.Dataset != Dataset.Manual))
         {
             await scope.Db.SaveChangesAsync(ct);
-            scope.Touch(key.WellId, shown.Dataset);
+            scope.TouchProduction([key.WellId], shown.Dataset);
         }
 
         http.Response.SetEtag(record.Version);

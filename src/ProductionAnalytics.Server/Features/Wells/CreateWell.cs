@@ -67,7 +67,7 @@ internal static class CreateWell
 
         if (body.Input.SourceKey is null)
             await GiveDefaultKey(scope, well, ct);
-        scope.Touch(well.Id, dataset);
+        scope.TouchHeaders([well.Id]);
 
         var created = (await scope.Db.Details(well.Id, units, ct))!;
         body.CheckReadOnly(created, http.Json(), errors);

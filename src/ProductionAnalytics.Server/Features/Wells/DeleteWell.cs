@@ -75,7 +75,7 @@ internal static class DeleteWell
         await scope.Db.WellTotals.Where(t => t.WellId == id).ExecuteDeleteAsync(ct);
         scope.Db.Remove(well);
         await scope.Db.SaveChangesAsync(ct);
-        scope.Touch(id, well.DatasetKey);
+        scope.TouchProduction([id], well.DatasetKey);
         return TypedResults.NoContent();
     }
 }

@@ -57,7 +57,7 @@ internal static class ReplaceWell
         {
             scope.Replace(well, before, changed);
             await scope.Db.SaveChangesAsync(ct);
-            scope.Touch(id, well.DatasetKey);
+            scope.TouchHeaders([id]);
         }
 
         http.Response.SetEtag(well.Version);

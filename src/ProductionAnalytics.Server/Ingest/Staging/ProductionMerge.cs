@@ -27,7 +27,7 @@ internal sealed class ProductionMerge(WriteScope scope, IngestFormat format, lon
             return counts;
 
         var touched = new Sql(db).Add("SELECT DISTINCT well_id FROM compared WHERE state IN ('new', 'changed')");
-        scope.Touch(await touched.Read(r => r.GetInt64(0), ct), format.Dataset.Key);
+        scope.TouchProduction(await touched.Read(r => r.GetInt64(0), ct), format.Dataset.Key);
         if (counts.Updated > 0)
             await KeepEarlier(ct);
         await Insert(ct);

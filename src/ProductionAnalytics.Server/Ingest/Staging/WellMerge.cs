@@ -160,6 +160,6 @@ internal sealed class WellMerge(WriteScope scope, IngestFormat format, long impo
         var touched = new Sql(db).Add(
             "SELECT w.id FROM ready_wells r JOIN wells w ON w.dataset_key = r.dataset_key AND w.source_key = r.source_key"
         );
-        scope.Touch(await touched.Read(r => r.GetInt64(0), ct), format.Dataset.Key);
+        scope.TouchHeaders(await touched.Read(r => r.GetInt64(0), ct));
     }
 }

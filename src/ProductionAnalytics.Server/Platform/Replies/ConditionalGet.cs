@@ -16,6 +16,7 @@ internal sealed class ConditionalGet(Store store) : IEndpointFilter
         if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
             return await next(context);
 
+        http.Response.Headers.CacheControl = "no-cache";
         var ofRecord = http.GetEndpoint()?.Metadata.GetMetadata<RecordEtag>() is not null;
         if (!ofRecord)
         {

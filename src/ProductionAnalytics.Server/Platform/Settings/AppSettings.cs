@@ -29,7 +29,7 @@ public sealed partial record AppSettings
     public string StoreName =>
         Postgres is { } p ? $"PostgreSQL {p.Database} at {p.Server}:{p.Port}" : $"SQLite {SqliteFile}";
 
-    /// <exception cref="BadSettingException">A value cannot be used; the message names the variable.</exception>
+    /// <exception cref="OperatorException">A value cannot be used; the message names the variable.</exception>
     public static AppSettings From(IConfiguration configuration)
     {
         var read = new SettingReader(configuration);
@@ -71,6 +71,3 @@ public sealed record PostgresSettings(string Server, int Port, string User, stri
         );
     }
 }
-
-/// <summary>A setting that stops the start. The message is a sentence for the operator and names the variable.</summary>
-public sealed class BadSettingException(string message) : Exception(message);

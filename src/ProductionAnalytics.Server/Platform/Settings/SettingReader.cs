@@ -98,6 +98,6 @@ internal sealed class SettingReader(IConfiguration configuration)
         }
     }
 
-    private static BadSettingException Bad(string name, string value, string wanted) =>
+    private static OperatorException Bad(string name, string value, string wanted) =>
         new($"{name} is '{value}', but must be {wanted}.");
 }

@@ -18,7 +18,9 @@ internal static class Logs
             logs.MinimumLevel.Is(settings.LogLevel)
                 .Enrich.FromLogContext()
                 .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-                .MinimumLevel.Override("System", LogEventLevel.Warning);
+                .MinimumLevel.Override("System", LogEventLevel.Warning)
+                // A start that fails ends in one sentence of its own.
+                .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal);
             if (Console.IsOutputRedirected)
                 logs.WriteTo.Console(new RenderedCompactJsonFormatter());
             else
