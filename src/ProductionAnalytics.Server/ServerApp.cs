@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Http.Features;
 using ProductionAnalytics.Server.Data;
 using ProductionAnalytics.Server.Features.About;
 using ProductionAnalytics.Server.Features.Analytics;
@@ -20,6 +21,9 @@ namespace ProductionAnalytics.Server;
 internal static class ServerApp
 {
     private const int LongestRequestLine = 16 * 1024;
+
+    /// <summary>Up to here a line is read, so that one that is too long gets a problem document and not a bare 414.</summary>
+    private const int LongestReadLine = 128 * 1024;
 
     public static WebApplication Build(string[] args, bool withStore = true)
     {
@@ -45,7 +49,7 @@ internal static class ServerApp
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
+            kestrel.Limits.MaxRequestLineSize = LongestReadLine;
             if (IPAddress.TryParse(settings.BindAddress, out var address))
                 kestrel.Listen(address, settings.Port);
             else
@@ -57,6 +61,7 @@ internal static class ServerApp
         app.UseSecurityHeaders();
         app.UseRequestLogs();
         app.UseProblems();
+        app.Use(RefuseLongLines);
         app.UseApiBase(settings.ApiBase);
         app.UseResponseCompression();
         app.UseWebFiles();
@@ -75,6 +80,16 @@ internal static class ServerApp
         api.MapProduction();
         api.MapAnalytics();
         return app;
+    }
+
+    private static Task RefuseLongLines(HttpContext http, RequestDelegate next)
+    {
+        var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        if (http.Request.Method.Length + target.Length + "  HTTP/1.1\r\n".Length <= LongestRequestLine)
+            return next(http);
+
+        http.Response.StatusCode = StatusCodes.Status414UriTooLong;
+        return Task.CompletedTask;
     }
 
     /// <summary>A detail reply starts like the row of its list.</summary>

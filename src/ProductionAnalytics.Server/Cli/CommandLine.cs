@@ -18,7 +18,11 @@ internal static class CommandLine
         try
         {
             var parsed = Commands().Parse(args);
-            var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+            // The server stops by itself and takes its time; any other command is cancelled by its token.
+            if (parsed.CommandResult.Command.Name == Serve.Name)
+                invocation.ProcessTerminationTimeout = null;
+            var code = await parsed.InvokeAsync(invocation);
             return parsed.Errors.Count > 0 ? WrongUsage : code;
         }
         catch (OperatorException e)

@@ -7,10 +7,12 @@ namespace ProductionAnalytics.Server.Cli;
 
 internal static class Serve
 {
+    public const string Name = "serve";
+
     public static Command Command()
     {
         var empty = new Option<bool>("--empty") { Description = "Start without demo data." };
-        var command = new Command("serve", "Serve the web app and the API until stopped.") { empty };
+        var command = new Command(Name, "Serve the web app and the API until stopped.") { empty };
         command.SetAction((_, _) => Run([]));
         return command;
     }

@@ -18,6 +18,11 @@ internal static class Rows<T>
         .. Constructor.GetParameters().Select(p => JsonNamingPolicy.SnakeCaseLower.ConvertName(p.Name!)),
     ];
 
+    /// <summary>The type of each column, by its wire name.</summary>
+    public static readonly IReadOnlyDictionary<string, Type> Types = Constructor
+        .GetParameters()
+        .ToDictionary(p => JsonNamingPolicy.SnakeCaseLower.ConvertName(p.Name!), p => p.ParameterType);
+
     public static readonly Func<DbDataReader, T> Read = Compile();
 
     private static Func<DbDataReader, T> Compile()

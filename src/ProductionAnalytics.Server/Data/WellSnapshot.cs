@@ -5,6 +5,9 @@ namespace ProductionAnalytics.Server.Data;
 /// <summary>A well's header at one moment, as history keeps it.</summary>
 internal static class WellSnapshot
 {
+    /// <summary>What stands in the place of a header when the well was deleted.</summary>
+    public const string Deleted = "null";
+
     /// <summary>Members that a person may set, as history shows them.</summary>
     private static Dictionary<string, object?> Members(Well w) =>
         new()

@@ -24,7 +24,9 @@ public sealed partial class Walls
     [Fact]
     public void Core_refers_to_nothing_but_the_base_library()
     {
-        var project = File.ReadAllText(Path.Combine(Repository.Root, "src", "ProductionAnalytics.Core", "ProductionAnalytics.Core.csproj"));
+        var project = File.ReadAllText(
+            Path.Combine(Repository.Root, "src", "ProductionAnalytics.Core", "ProductionAnalytics.Core.csproj")
+        );
         Assert.DoesNotContain("Reference", project, StringComparison.Ordinal);
     }
 

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace ProductionAnalytics.Server.Tests.Platform;
 
-public sealed class PostgresApp : TestApp
+public class PostgresApp : TestApp
 {
     private readonly NpgsqlConnectionStringBuilder server = Server();
     private readonly string database = $"pa_test_{Guid.NewGuid():n}";

@@ -1,6 +1,6 @@
 namespace ProductionAnalytics.Server.Tests.Platform;
 
-public sealed class SqliteApp : TestApp
+public class SqliteApp : TestApp
 {
     protected override IReadOnlyDictionary<string, string> Settings { get; } =
         new Dictionary<string, string> { ["POSTGRES_SERVER"] = "" };

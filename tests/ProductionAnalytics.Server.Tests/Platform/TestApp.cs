@@ -40,6 +40,19 @@ public abstract class TestApp : IAsyncLifetime
         Http = host.CreateDefaultClient(new ContractCheck(await ContractDocument.Published()));
     }
 
+    /// <summary>A second server with some settings and a folder of its own: on SQLite it has an empty store.</summary>
+    public async Task<HttpClient> With(params (string Name, string Value)[] settings) =>
+        Another(settings).CreateDefaultClient(new ContractCheck(await ContractDocument.Published()));
+
+    /// <summary>A second server that listens on a port, for what only the real web server does.</summary>
+    public HttpClient OnAPort()
+    {
+        var server = Another([("BACKEND_PORT", "0")]);
+        server.UseKestrel(0);
+        server.StartServer();
+        return server.CreateClient();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (host is not null)
@@ -87,6 +100,14 @@ public abstract class TestApp : IAsyncLifetime
 
     public async Task<JsonNode> Get(string address) => JsonNode.Parse(await Http.GetStringAsync(address, Ct))!;
 
+    /// <summary>A file that an operator would have.</summary>
+    public string GivenFile(string name, byte[] bytes)
+    {
+        var path = Path.Combine(Folder, name);
+        File.WriteAllBytes(path, bytes);
+        return path;
+    }
+
     internal Task<ImportResult> Import(string format, string file, bool strict = false) =>
         new Importer(Store, TimeProvider.System).Run(
             Formats.Find(format)!,
@@ -95,6 +116,15 @@ public abstract class TestApp : IAsyncLifetime
             progress: null,
             Ct
         );
+
+    /// <summary>Stopped with the first server.</summary>
+    private WebApplicationFactory<Program> Another((string Name, string Value)[] settings) =>
+        host!.WithWebHostBuilder(web =>
+        {
+            web.UseSetting("DATA_DIR", Directory.CreateDirectory(Path.Combine(Folder, $"{Guid.NewGuid():n}")).FullName);
+            foreach (var (name, value) in settings)
+                web.UseSetting(name, value);
+        });
 
     private async Task<JsonObject> Created(string address, JsonObject body)
     {

@@ -6,7 +6,7 @@ using ProductionAnalytics.Server.Platform.Requests;
 namespace ProductionAnalytics.Server.Data.Selection;
 
 /// <summary>Which part of a list is asked for.</summary>
-internal sealed record Paging(int Limit, int Skip, IReadOnlyList<JsonElement>? Cursor, bool Count, ListOrder Order)
+internal sealed record Paging(int Limit, int Skip, IReadOnlyList<object?>? Cursor, bool Count, ListOrder Order)
 {
     public const int MostRows = 1_000;
     public const int MostSkipped = 10_000_000;
@@ -25,14 +25,12 @@ internal sealed record Paging(int Limit, int Skip, IReadOnlyList<JsonElement>? C
     /// <param name="otherwise">The order where none is asked for; its keys also make any other order unique.</param>
     public static Paging Read(
         QueryReader query,
-        IReadOnlyDictionary<string, string> sortable,
+        IReadOnlyDictionary<string, SortMember> sortable,
         params string[] otherwise
     )
     {
         var order = ReadOrder(query, sortable, otherwise);
-        var cursor = query.Given("cursor") is { } text
-            ? Selection.Cursor.Read(text, order.Keys.Count, query.Errors)
-            : null;
+        var cursor = query.Given("cursor") is { } text ? Selection.Cursor.Read(text, order, query.Errors) : null;
         var skip = query.Integer("skip", 0, 0, MostSkipped);
         if (cursor is not null && skip > 0)
             query.Errors.Range("skip", "Give skip or cursor, not both.");
@@ -59,7 +57,7 @@ internal sealed record Paging(int Limit, int Skip, IReadOnlyList<JsonElement>? C
         if (!more)
             return;
 
-        var cursor = Selection.Cursor.Write(Order.Keys.Select(k => keyOf(rows[^1], k.Member)));
+        var cursor = Selection.Cursor.Write(Order, Order.Keys.Select(k => keyOf(rows[^1], k.Member)));
         headers["X-Next-Cursor"] = cursor;
         headers.Link = $"<{NextAddress(http, cursor)}>; rel=\"next\"";
     }
@@ -78,7 +76,7 @@ internal sealed record Paging(int Limit, int Skip, IReadOnlyList<JsonElement>? C
 
     private static ListOrder ReadOrder(
         QueryReader query,
-        IReadOnlyDictionary<string, string> sortable,
+        IReadOnlyDictionary<string, SortMember> sortable,
         string[] otherwise
     )
     {

@@ -48,7 +48,8 @@ internal static class GetSeries
             [.. cells.Select(c => c.Key).OfType<string>().Distinct()],
             ct
         );
-        var shaping = new SeriesShaping(question, boeMcf);
+        var wells = question.GroupBy == Dimension.Well ? await SeriesCells.CountWells(db, question, ct) : (long?)null;
+        var shaping = new SeriesShaping(question, boeMcf, wells);
         var groups = shaping.Groups(cells, labels);
         var calendar = question.Align == Align.Calendar;
         var boe = cells.Sum(c => c.Volumes.Boe(boeMcf) ?? 0);

@@ -199,7 +199,7 @@ internal static class GetTotals
         var descending = sort.StartsWith('-');
         var byKey = rows.OrderBy(r => r.Key is null).ThenBy(r => r.Key, StringComparer.Ordinal);
         if (sort.TrimStart('-') == "key")
-            return descending ? [.. byKey.Reverse()] : [.. byKey];
+            return descending ? [.. byKey.Reverse().OrderBy(r => r.Key is null)] : [.. byKey];
 
         double? Value(TotalsRow row) =>
             sort.TrimStart('-') switch

@@ -41,6 +41,14 @@ internal static class SeriesCells
         return await sql.Read(Cell, ct);
     }
 
+    /// <summary>Wells with a record in the window.</summary>
+    public static Task<long> CountWells(AppDb db, SeriesQuestion question, CancellationToken ct)
+    {
+        var sql = new Sql(db);
+        return sql.Add($"SELECT count(DISTINCT p.well_id) FROM {AnalyticsSql.From} WHERE {Where(sql, question)}")
+            .Count(ct);
+    }
+
     private static string Direct(Sql sql, SeriesQuestion question, string key, double boeMcf)
     {
         var oneRecordAWell = question.Interval is Period.Month or Period.Day;
@@ -57,7 +65,7 @@ internal static class SeriesCells
     /// <summary>Each well's volume over its own days first, then the sum over wells.</summary>
     private static string ByWell(Sql sql, SeriesQuestion question, string key, double boeMcf)
     {
-        string Rate(string phase) => $"sum({phase} / days)";
+        string Rate(string phase) => $"sum(CASE WHEN days > 0 THEN {phase} / days ELSE 0 * {phase} END)";
         return $"""
             SELECT key, step, sum(oil), sum(gas), sum(water), sum(condensate), sum(ngl),
                 {Rate("oil")}, {Rate("gas")}, {Rate("water")}, {Rate("condensate")}, {Rate("ngl")},
@@ -66,9 +74,9 @@ internal static class SeriesCells
                 SELECT {key} AS key, {Step(question, sql.OnPostgres)} AS step, p.well_id,
                     sum(p.oil_volume) AS oil, sum(p.gas_volume) AS gas, sum(p.water_volume) AS water,
                     sum(p.condensate_volume) AS condensate, sum(p.ngl_volume) AS ngl,
-                    sum(CASE WHEN p.days_on > 0 THEN p.days_on ELSE {AnalyticsSql.DaysOfMonth(
+                    sum(CASE WHEN p.days_on > 0 THEN p.days_on WHEN p.days_on IS NULL OR {AnalyticsSql.Producing} THEN {AnalyticsSql.DaysOfMonth(
                 sql.OnPostgres
-            )} END) AS days,
+            )} ELSE 0 END) AS days,
                     sum(p.days_on) AS days_on, max(CASE WHEN {AnalyticsSql.Producing} THEN 1 ELSE 0 END) AS producing,
                     {SpreadBoe(boeMcf)} AS spread, sum(CASE WHEN {AnalyticsSql.Producing} THEN 1 ELSE 0 END) AS records,
                     sum(CASE WHEN {AnalyticsSql.Producing} AND (p.days_on IS NULL OR p.days_on = 0) THEN 1 ELSE 0 END) AS without_days

@@ -3,8 +3,9 @@ using ProductionAnalytics.Core.Units;
 
 namespace ProductionAnalytics.Server.Features.Analytics;
 
+/// <param name="wells">Wells with a record, where each well is a group.</param>
 /// <summary>Turns cells into the arrays of a reply: one place a step, largest groups first, the rest merged.</summary>
-internal sealed class SeriesShaping(SeriesQuestion question, double boeMcf)
+internal sealed class SeriesShaping(SeriesQuestion question, double boeMcf, long? wells)
 {
     private readonly UnitSystem units = question.Units;
     private readonly double boe = question.Units == UnitSystem.Field ? boeMcf : 1;
@@ -52,8 +53,8 @@ internal sealed class SeriesShaping(SeriesQuestion question, double boeMcf)
         return result;
     }
 
-    /// <summary>How many wells beyond the top ones there are is known by the caller only.</summary>
-    private int? Merged(int groups) => question.GroupBy == Dimension.Well ? null : groups;
+    /// <summary>The wells beyond the top ones come as one cell a step; how many they are was counted apart.</summary>
+    private int Merged(int groups) => wells is { } all ? (int)all - question.Top : groups;
 
     private double BoeOf(List<SeriesCell> cells) => cells.Sum(c => c.Volumes.Boe(boeMcf) ?? 0);
 

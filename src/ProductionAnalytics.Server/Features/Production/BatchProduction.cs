@@ -76,6 +76,7 @@ internal static class BatchProduction
             {
                 inputs.Add(body.Input);
                 body.Input.Validate(own, today);
+                body.Input.CheckSigns(own);
                 CheckWell(body.Input, own);
             }
 

@@ -21,6 +21,7 @@ internal static class CreateProduction
         var units = query.Units();
         var body = await http.Request.Json<ProductionInput, ProductionDetails>(query.Errors, ct);
         body?.Input.Validate(query.Errors, clock.Today());
+        body?.Input.CheckSigns(query.Errors);
         if (body is not null && body.Input.WellId is null)
             query.Errors.Range("well_id", "A well is required.");
         if (body is null || query.Errors.Any)

@@ -1,4 +1,5 @@
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Selection;
 
 namespace ProductionAnalytics.Server.Features.Production;
 
@@ -7,9 +8,9 @@ internal static class ProductionColumns
 {
     public static readonly string SelectList = string.Join(", ", Rows<ProductionRow>.Columns.Select(Of));
 
-    public static readonly IReadOnlyDictionary<string, string> Sortable = Rows<ProductionRow>
+    public static readonly IReadOnlyDictionary<string, SortMember> Sortable = Rows<ProductionRow>
         .Columns.Where(c => c is not "notes")
-        .ToDictionary(name => name, Of);
+        .ToDictionary(name => name, name => new SortMember(Of(name), Rows<ProductionRow>.Types[name]));
 
     private static string Of(string member) =>
         member switch

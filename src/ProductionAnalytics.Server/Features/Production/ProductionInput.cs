@@ -50,7 +50,9 @@ public record ProductionInput
         if (Date is null)
             errors.Range("date", "A date is required.");
         DateRules.Check(errors, "date", Date, today);
-        Measures(errors);
+        foreach (var (member, value) in Sent)
+            if (Math.Abs(value ?? 0) > MostVolume)
+                errors.Range(member, "Must be at most 1e12.");
         if (Date is { } date && DaysOn is { } days && (days < 0 || days > Interval.DaysIn(Interval.StartOf(date))))
             errors.Range("days_on", $"Must be 0 to {Interval.DaysIn(Interval.StartOf(date))}, the days of the period.");
 
@@ -64,9 +66,19 @@ public record ProductionInput
                 );
     }
 
-    private void Measures(RequestErrors errors)
+    /// <summary>Volumes below 0 take a word from the sender, unless they are sent back as they were read.</summary>
+    internal void CheckSigns(RequestErrors errors, ProductionReply? stored = null)
     {
-        (string Member, double? Value)[] volumes =
+        if (Correction is true)
+            return;
+
+        var kept = stored is null ? [] : Volumes(stored).ToDictionary(v => v.Member, v => v.Value);
+        foreach (var (member, value) in Sent)
+            if (value < 0 && kept.GetValueOrDefault(member) != value)
+                errors.Range(member, "Must not be below 0, unless the record is marked as a correction.");
+    }
+
+    private IEnumerable<(string Member, double? Value)> Sent =>
         [
             ("oil_volume", OilVolume),
             ("gas_volume", GasVolume),
@@ -76,14 +88,18 @@ public record ProductionInput
             ("water_injected", WaterInjected),
             ("gas_injected", GasInjected),
         ];
-        foreach (var (member, value) in volumes)
+
+    private static IEnumerable<(string Member, double? Value)> Volumes(ProductionReply r) =>
+        new ProductionInput
         {
-            if (value < 0 && Correction is not true)
-                errors.Range(member, "Must not be below 0, unless the record is marked as a correction.");
-            if (Math.Abs(value ?? 0) > MostVolume)
-                errors.Range(member, "Must be at most 1e12.");
-        }
-    }
+            OilVolume = r.OilVolume,
+            GasVolume = r.GasVolume,
+            WaterVolume = r.WaterVolume,
+            CondensateVolume = r.CondensateVolume,
+            NglVolume = r.NglVolume,
+            WaterInjected = r.WaterInjected,
+            GasInjected = r.GasInjected,
+        }.Sent;
 
     /// <summary>Puts the volumes into a record, in field units. A value that is sent back as it was read keeps every bit.</summary>
     internal void Apply(IVolumes record, UnitSystem units)

@@ -39,7 +39,9 @@ internal static class ReplaceProduction
     )
     {
         var (wellId, date, period) = (input.WellId, input.Date, input.Period);
-        (input.Date, input.Period) = (date ?? key?.Date, period ?? key?.Period.Name());
+        // An id that no record can have is 404: its date, which nobody sent, is not complained of.
+        var start = key?.Date is { } own && own <= DateRules.Latest(today) ? own : today;
+        (input.Date, input.Period) = (date ?? start, period ?? key?.Period.Name());
         input.Validate(errors, today);
         if (key is not { } known)
             return;
@@ -70,6 +72,7 @@ internal static class ReplaceProduction
         var errors = new RequestErrors();
         var shown = (await scope.Db.Record(key, units, ct))!;
         body.CheckReadOnly(shown, http.Json(), errors);
+        body.Input.CheckSigns(errors, shown);
         if (errors.Problem() is { } problem)
             return problem;
 

@@ -70,6 +70,16 @@ internal static class DeleteWell
                 ChangedAt = well.ChangedAt,
             }
         );
+        scope.Db.Add(
+            new WellHistory
+            {
+                WellId = id,
+                Version = well.Version + 1,
+                Snapshot = WellSnapshot.Deleted,
+                ChangedBy = scope.Author,
+                ChangedAt = scope.Now,
+            }
+        );
         await scope.KeepProductionOf(id, "deleted", ct);
         await scope.Db.Production.Where(p => p.WellId == id).ExecuteDeleteAsync(ct);
         await scope.Db.WellTotals.Where(t => t.WellId == id).ExecuteDeleteAsync(ct);

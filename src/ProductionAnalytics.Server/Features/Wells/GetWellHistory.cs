@@ -7,7 +7,7 @@ using ProductionAnalytics.Server.Platform.Requests;
 namespace ProductionAnalytics.Server.Features.Wells;
 
 /// <summary>One version of a well's header: who or which import made it, when, and what it changed.</summary>
-/// <param name="Action">created or replaced.</param>
+/// <param name="Action">created, replaced or deleted.</param>
 /// <param name="By">api, cli or import.</param>
 public sealed record WellVersion(
     long Version,
@@ -71,14 +71,19 @@ internal static class GetWellHistory
         var file = version.ImportId is { } import ? files.GetValueOrDefault(import) : null;
         return new WellVersion(
             version.Version,
-            before is null ? "created" : "replaced",
+            Action(version, before),
             version.ChangedAt,
             version.ChangedBy,
             version.ImportId,
             file,
-            before is null ? [] : Changes(before.Snapshot, version.Snapshot)
+            before is null || version.Snapshot == WellSnapshot.Deleted ? [] : Changes(before.Snapshot, version.Snapshot)
         );
     }
+
+    private static string Action(WellHistory version, WellHistory? before) =>
+        version.Snapshot == WellSnapshot.Deleted ? "deleted"
+        : before is null ? "created"
+        : "replaced";
 
     private static List<MemberChange> Changes(string before, string after)
     {

@@ -9,9 +9,9 @@ namespace ProductionAnalytics.Server.Features.Wells;
 
 internal static class ListWells
 {
-    public static readonly IReadOnlyDictionary<string, string> Sortable = Rows<WellReply>.Columns.ToDictionary(
+    public static readonly IReadOnlyDictionary<string, SortMember> Sortable = Rows<WellReply>.Columns.ToDictionary(
         name => name,
-        WellColumns.Of
+        name => new SortMember(WellColumns.Of(name), Rows<WellReply>.Types[name])
     );
 
     public static IReadOnlyList<QueryParameter> Parameters { get; } =

@@ -15,7 +15,9 @@ internal static class WellRoutes
             .WithName("listWells")
             .WithSummary("Wells under a filter")
             .WithQuery(ListWells.Parameters)
-            .WithMetadata(new AlsoProduces(Acceptable.Csv, Acceptable.GeoJson));
+            .WithMetadata(new AlsoProduces(Acceptable.Csv, Acceptable.GeoJson))
+            .Produces<WellFeatures>(contentType: Acceptable.GeoJson)
+            .WithMetadata(new ListOf(typeof(WellReply)));
         wells
             .MapGet("facets", WellFacets.Handle)
             .WithName("getWellFacets")

@@ -33,11 +33,22 @@ internal static class ContractOperations
                 HeaderParameter("If-Match", "The ETag that was read; 412 where the record has changed since.")
             );
 
-        foreach (var type in metadata.OfType<AlsoProduces>().SelectMany(a => a.Types))
-            operation.Responses!["200"].Content![type] = new OpenApiMediaType
+        foreach (var list in metadata.OfType<ListOf>())
+            operation.Responses!["200"].Content![Acceptable.Json] = new OpenApiMediaType
             {
-                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Array,
+                    Items = new OpenApiSchemaReference(list.Item.Name, context.Document),
+                },
             };
+        foreach (var type in metadata.OfType<AlsoProduces>().SelectMany(a => a.Types))
+            operation
+                .Responses!["200"]
+                .Content!.TryAdd(
+                    type,
+                    new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } }
+                );
         foreach (var status in isApi ? Problems(operation, method) : [])
             operation.Responses![status.ToString(CultureInfo.InvariantCulture)] = ProblemResponse(status);
 

@@ -5,6 +5,11 @@ namespace ProductionAnalytics.Server.Platform.Replies;
 /// <summary>The types an endpoint can answer in beside JSON, as endpoint metadata.</summary>
 internal sealed record AlsoProduces(params string[] Types);
 
+/// <summary>
+/// Says that the JSON reply is a list, where another declared type of the same status would hide it from the contract.
+/// </summary>
+internal sealed record ListOf(Type Item);
+
 /// <summary>Chooses what a reply is written as, by <c>format=</c> or the Accept header, and refuses what cannot be had.</summary>
 internal sealed class Acceptable : IEndpointFilter
 {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Platform.Requests;
 
 namespace ProductionAnalytics.Server.Platform.Replies;
 
@@ -10,7 +11,8 @@ internal static class ProblemSetup
 {
     public static void AddProblems(this IServiceCollection services)
     {
-        services.AddProblemDetails(options => options.CustomizeProblemDetails = Complete);
+        services.AddSingleton<IProblemDetailsWriter, ProblemWriter>();
+        services.AddProblemDetails();
         services.AddExceptionHandler<ExceptionProblems>();
     }
 
@@ -20,7 +22,7 @@ internal static class ProblemSetup
         app.UseStatusCodePages();
     }
 
-    private static void Complete(ProblemDetailsContext context)
+    public static void Complete(ProblemDetailsContext context)
     {
         var problem = context.ProblemDetails;
         var http = context.HttpContext;
@@ -41,6 +43,24 @@ internal static class ProblemSetup
     }
 
     public static string TraceId(HttpContext http) => Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
+}
+
+/// <summary>Writes the document whatever the Accept header wants: who asked for a table still has to learn what was wrong.</summary>
+internal sealed class ProblemWriter : IProblemDetailsWriter
+{
+    public bool CanWrite(ProblemDetailsContext context) => true;
+
+    public async ValueTask WriteAsync(ProblemDetailsContext context)
+    {
+        ProblemSetup.Complete(context);
+        var http = context.HttpContext;
+        await http.Response.WriteAsJsonAsync(
+            context.ProblemDetails,
+            http.Json(),
+            "application/problem+json",
+            http.RequestAborted
+        );
+    }
 }
 
 /// <summary>Names the failures that are the store's or the client's and not the code's.</summary>

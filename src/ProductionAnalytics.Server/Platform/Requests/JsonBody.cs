@@ -65,7 +65,7 @@ internal sealed class JsonBody<TInput>
 
     private void Set(JsonPropertyInfo property, JsonProperty member, JsonSerializerOptions json, RequestErrors errors)
     {
-        if (member.Value.ValueKind == JsonValueKind.String && JsonText.IsBrokenText(member.Value))
+        if (JsonText.IsBrokenText(member.Value))
         {
             errors.Range(member.Name, "Contains half of a surrogate pair, which is not text.");
             return;

@@ -20,6 +20,12 @@ internal static class JsonText
         {
             return JsonDocument.Parse(bytes, Strict).RootElement;
         }
+        catch (InvalidOperationException)
+        {
+            // Names are compared, and this one has no text.
+            errors.Range("", "The name of a member contains half of a surrogate pair, which is not text.");
+            return null;
+        }
         catch (JsonException e)
         {
             // Not JSON; the parser says where.
@@ -32,12 +38,20 @@ internal static class JsonText
         }
     }
 
-    /// <summary>A string whose escapes spell half of a surrogate pair has no text.</summary>
-    public static bool IsBrokenText(JsonElement value)
+    /// <summary>A string whose escapes spell half of a surrogate pair has no text, nor has a list with such a string.</summary>
+    public static bool IsBrokenText(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.String => IsBroken(() => value.GetString()),
+            JsonValueKind.Array => value.EnumerateArray().Any(IsBrokenText),
+            _ => false,
+        };
+
+    private static bool IsBroken(Func<string?> read)
     {
         try
         {
-            value.GetString();
+            read();
             return false;
         }
         catch (InvalidOperationException)

@@ -9,12 +9,12 @@ export type { GetVersion$Params as GetVersion$Params } from './fn/about/get-vers
 export { getVersion as getVersion } from './fn/about/get-version';
 export type { GetConfig$Params as GetConfig$Params } from './fn/about/get-config';
 export { getConfig as getConfig } from './fn/about/get-config';
+export type { ListWells$GeoJson$Params as ListWells$GeoJson$Params } from './fn/wells/list-wells-geo-json';
+export { listWells$GeoJson as listWells$GeoJson } from './fn/wells/list-wells-geo-json';
 export type { ListWells$Json$Params as ListWells$Json$Params } from './fn/wells/list-wells-json';
 export { listWells$Json as listWells$Json } from './fn/wells/list-wells-json';
 export type { ListWells$Csv$Params as ListWells$Csv$Params } from './fn/wells/list-wells-csv';
 export { listWells$Csv as listWells$Csv } from './fn/wells/list-wells-csv';
-export type { ListWells$GeoJson$Params as ListWells$GeoJson$Params } from './fn/wells/list-wells-geo-json';
-export { listWells$GeoJson as listWells$GeoJson } from './fn/wells/list-wells-geo-json';
 export type { CreateWell$Params as CreateWell$Params } from './fn/wells/create-well';
 export { createWell as createWell } from './fn/wells/create-well';
 export type { GetWellFacets$Params as GetWellFacets$Params } from './fn/wells/get-well-facets';

@@ -9,7 +9,7 @@ import { MemberChange } from '../models/member-change';
 export interface WellVersion {
 
   /**
-   * created or replaced.
+   * created, replaced or deleted.
    */
   action: string;
   at: string;

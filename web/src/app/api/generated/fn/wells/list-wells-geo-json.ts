@@ -7,6 +7,7 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
+import { WellFeatures } from '../../models/well-features';
 
 export interface ListWells$GeoJson$Params {
 
@@ -161,7 +162,7 @@ export interface ListWells$GeoJson$Params {
   format?: 'json' | 'csv';
 }
 
-export function listWells$GeoJson(http: HttpClient, rootUrl: string, params?: ListWells$GeoJson$Params, context?: HttpContext): Observable<StrictHttpResponse<string>> {
+export function listWells$GeoJson(http: HttpClient, rootUrl: string, params?: ListWells$GeoJson$Params, context?: HttpContext): Observable<StrictHttpResponse<WellFeatures>> {
   const rb = new RequestBuilder(rootUrl, listWells$GeoJson.PATH, 'get');
   if (params) {
     rb.query('region', params.region, {});
@@ -201,7 +202,7 @@ export function listWells$GeoJson(http: HttpClient, rootUrl: string, params?: Li
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<string>;
+      return r as StrictHttpResponse<WellFeatures>;
     })
   );
 }
