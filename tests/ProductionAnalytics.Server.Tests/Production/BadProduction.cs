@@ -107,6 +107,31 @@ public abstract class BadProduction<TApp>(TApp app)
     }
 
     [Fact]
+    public async Task A_correction_can_be_written_back_as_it_was_read_and_not_made_larger()
+    {
+        var well = (await app.GivenWell()).Id();
+        var record = await app.GivenRecord(
+            new
+            {
+                well_id = well,
+                date = "2020-01-01",
+                gas_volume = -3,
+                correction = true,
+            }
+        );
+
+        var same = await app.Put($"/api/v1/production/{record.Id()}", record);
+        Assert.Equal(1, (await same.Body()).Number("version"));
+        var other = new { gas_volume = -4 };
+        await app.Refuses(
+            422,
+            "request.out_of_range",
+            "gas_volume",
+            () => app.Put($"/api/v1/production/{record.Id()}", other)
+        );
+    }
+
+    [Fact]
     public async Task A_correction_may_be_negative_and_a_month_may_be_on_all_its_days()
     {
         var well = (await app.GivenWell()).Id();

@@ -245,6 +245,8 @@ public abstract class KeepingWells<TApp>(TApp app)
         Assert.Equal(0, await app.Total($"/api/v1/production?well_id={well}"));
         var earlier = Assert.Single((await app.Get($"/api/v1/production/{record}/history")).AsArray())!;
         Assert.Equal((10, "deleted"), (earlier.Number("oil_volume"), earlier.Text("action")));
+        var history = (await app.Get($"/api/v1/wells/{well}/history")).AsArray();
+        Assert.Equal(["deleted", "created"], history.Select(h => h!.Text("action")));
     }
 
     [Fact]
