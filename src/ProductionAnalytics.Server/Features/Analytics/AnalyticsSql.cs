@@ -8,9 +8,6 @@ namespace ProductionAnalytics.Server.Features.Analytics;
 /// <summary>The SQL words of the analytic questions, for either engine.</summary>
 internal static class AnalyticsSql
 {
-    public const string From =
-        "production p JOIN wells w ON w.id = p.well_id LEFT JOIN well_totals t ON t.well_id = w.id LEFT JOIN datasets d ON d.key = w.dataset_key";
-
     public const string Producing =
         "(p.oil_volume > 0 OR p.gas_volume > 0 OR p.water_volume > 0 OR p.condensate_volume > 0 OR p.ngl_volume > 0)";
 

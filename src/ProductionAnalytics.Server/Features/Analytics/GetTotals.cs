@@ -134,17 +134,19 @@ internal static class GetTotals
     private static async Task<List<Group>> Groups(AppDb db, WellFilter filter, Dimension groupBy, CancellationToken ct)
     {
         var sql = new Sql(db);
+        var key = AnalyticsSql.GroupKey(groupBy, db.IsPostgres);
+        var where = $"p.period = 1 AND {filter.Window(sql)} AND {filter.Where(sql)}";
         sql.Add(
             $"""
-            SELECT key, sum(oil), sum(gas), sum(water), sum(condensate), sum(ngl), sum(producing), min(first), max(last) FROM (
-                SELECT {AnalyticsSql.GroupKey(groupBy, db.IsPostgres)} AS key, p.well_id,
+            SELECT {key}, sum(a.oil), sum(a.gas), sum(a.water), sum(a.condensate), sum(a.ngl), sum(a.producing), min(a.first), max(a.last)
+            FROM (
+                SELECT p.well_id,
                     sum(p.oil_volume) AS oil, sum(p.gas_volume) AS gas, sum(p.water_volume) AS water,
                     sum(p.condensate_volume) AS condensate, sum(p.ngl_volume) AS ngl,
                     max(CASE WHEN {AnalyticsSql.Producing} THEN 1 ELSE 0 END) AS producing, min(p.date) AS first, max(p.date) AS last
-                FROM {AnalyticsSql.From} WHERE p.period = 1 AND {filter.Window(sql)} AND {filter.Where(
-                sql
-            )} GROUP BY 1, 2) by_well
-            GROUP BY key
+                FROM {ProductionRelations.WellByWell(db.IsPostgres, where)} WHERE {where} GROUP BY p.well_id) a
+            JOIN wells w ON w.id = a.well_id {ProductionRelations.Others(key)}
+            GROUP BY 1
             """
         );
         return await sql.Read(Read, ct);

@@ -45,33 +45,38 @@ internal static class SeriesCells
     public static Task<long> CountWells(AppDb db, SeriesQuestion question, CancellationToken ct)
     {
         var sql = new Sql(db);
-        return sql.Add($"SELECT count(DISTINCT p.well_id) FROM {AnalyticsSql.From} WHERE {Where(sql, question)}")
+        var where = Where(sql, question);
+        return sql.Add(
+                $"SELECT count(DISTINCT p.well_id) FROM {ProductionRelations.WellByWell(sql.OnPostgres, where)} WHERE {where}"
+            )
             .Count(ct);
     }
 
     private static string Direct(Sql sql, SeriesQuestion question, string key, double boeMcf)
     {
+        var (where, step) = (Where(sql, question), Step(question, sql.OnPostgres));
         var oneRecordAWell = question.Interval is Period.Month or Period.Day;
         var wells = oneRecordAWell
             ? $"sum(CASE WHEN {AnalyticsSql.Producing} THEN 1 ELSE 0 END)"
             : $"count(DISTINCT CASE WHEN {AnalyticsSql.Producing} THEN p.well_id END)";
         return $"""
-            SELECT {key}, {Step(question, sql.OnPostgres)}, {AnalyticsSql.SumOfPhases},
+            SELECT {key}, {step}, {AnalyticsSql.SumOfPhases},
                 NULL, NULL, NULL, NULL, NULL, sum(p.days_on), {wells}, {SpreadBoe(boeMcf)}, 0, 0
-            FROM {AnalyticsSql.From} WHERE {Where(sql, question)} GROUP BY 1, 2
+            FROM {ProductionRelations.WellByWell(sql.OnPostgres, where, key, step)} WHERE {where} GROUP BY 1, 2
             """;
     }
 
     /// <summary>Each well's volume over its own days first, then the sum over wells.</summary>
     private static string ByWell(Sql sql, SeriesQuestion question, string key, double boeMcf)
     {
+        var (where, step) = (Where(sql, question), Step(question, sql.OnPostgres));
         string Rate(string phase) => $"sum(CASE WHEN days > 0 THEN {phase} / days ELSE 0 * {phase} END)";
         return $"""
             SELECT key, step, sum(oil), sum(gas), sum(water), sum(condensate), sum(ngl),
                 {Rate("oil")}, {Rate("gas")}, {Rate("water")}, {Rate("condensate")}, {Rate("ngl")},
                 sum(days_on), sum(producing), sum(spread), sum(records), sum(without_days)
             FROM (
-                SELECT {key} AS key, {Step(question, sql.OnPostgres)} AS step, p.well_id,
+                SELECT {key} AS key, {step} AS step, p.well_id,
                     sum(p.oil_volume) AS oil, sum(p.gas_volume) AS gas, sum(p.water_volume) AS water,
                     sum(p.condensate_volume) AS condensate, sum(p.ngl_volume) AS ngl,
                     sum(CASE WHEN p.days_on > 0 THEN p.days_on WHEN p.days_on IS NULL OR {AnalyticsSql.Producing} THEN {AnalyticsSql.DaysOfMonth(
@@ -80,7 +85,7 @@ internal static class SeriesCells
                     sum(p.days_on) AS days_on, max(CASE WHEN {AnalyticsSql.Producing} THEN 1 ELSE 0 END) AS producing,
                     {SpreadBoe(boeMcf)} AS spread, sum(CASE WHEN {AnalyticsSql.Producing} THEN 1 ELSE 0 END) AS records,
                     sum(CASE WHEN {AnalyticsSql.Producing} AND (p.days_on IS NULL OR p.days_on = 0) THEN 1 ELSE 0 END) AS without_days
-                FROM {AnalyticsSql.From} WHERE {Where(sql, question)} GROUP BY 1, 2, 3) by_well
+                FROM {ProductionRelations.WellByWell(sql.OnPostgres, where, key, step)} WHERE {where} GROUP BY 1, 2, 3) by_well
             GROUP BY key, step
             """;
     }
@@ -98,9 +103,13 @@ internal static class SeriesCells
             return AnalyticsSql.GroupKey(question.GroupBy, db.IsPostgres);
 
         var largest = new Sql(db);
+        var where = Where(largest, question);
         largest.Add(
             $"""
-            SELECT p.well_id FROM {AnalyticsSql.From} WHERE {Where(largest, question)} GROUP BY p.well_id
+            SELECT p.well_id FROM {ProductionRelations.WellByWell(
+                db.IsPostgres,
+                where
+            )} WHERE {where} GROUP BY p.well_id
             ORDER BY sum({Boe(boeMcf)}) DESC NULLS LAST, p.well_id LIMIT {question.Top}
             """
         );

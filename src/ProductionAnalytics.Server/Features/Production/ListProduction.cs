@@ -51,7 +51,9 @@ internal static class ListProduction
     private static Task<long> Count(AppDb db, WellFilter filter, Period? period, CancellationToken ct)
     {
         var sql = new Sql(db);
-        return sql.Add($"SELECT count(*) FROM {From} WHERE {Where(sql, filter, period)}").Count(ct);
+        var where = Where(sql, filter, period);
+        var from = ProductionRelations.WellByWell(sql.OnPostgres, where);
+        return sql.Add($"SELECT count(*) FROM {from} WHERE {where}").Count(ct);
     }
 
     /// <summary>One row more than asked for tells whether there is a next page.</summary>
@@ -64,18 +66,15 @@ internal static class ListProduction
     )
     {
         var sql = new Sql(db);
+        var where = $"{Where(sql, filter, period)} AND {paging.After(sql)}";
         sql.Add(
             $"""
-            SELECT {ProductionColumns.SelectList} FROM {From}
-            WHERE {Where(sql, filter, period)} AND {paging.After(sql)}
+            SELECT {ProductionColumns.SelectList} FROM {ProductionRelations.InAnyOrder(where)} WHERE {where}
             ORDER BY {paging.Order.Sql} LIMIT {paging.Limit + 1} OFFSET {paging.Skip}
             """
         );
         return sql.Read(Rows<ProductionRow>.Read, ct);
     }
-
-    private const string From =
-        "production p JOIN wells w ON w.id = p.well_id LEFT JOIN well_totals t ON t.well_id = w.id LEFT JOIN datasets d ON d.key = w.dataset_key";
 
     private static string Where(Sql sql, WellFilter filter, Period? period)
     {
