@@ -21,13 +21,15 @@ describe('the time axis', () => {
     expect(labels(months(2020, 6, 48), 'month')).toEqual(['2021', '2022', '2023', '2024']);
   });
 
-  it('labels quarters too in a window of up to three years, the year at the first of them', () => {
+  it('labels quarters in a window of a year and a half, halves up to three years, the year at the first of them', () => {
     expect(labels(months(2023, 6, 14), 'month')).toEqual(['Jul 2023', 'Oct', '2024', 'Apr', 'Jul']);
+    expect(labels(months(2022, 2, 35), 'month')).toEqual(['Jul 2022', '2023', 'Jul', '2024', 'Jul']);
   });
 
   it('labels every month of a year, and a single month', () => {
     expect(labels(months(2024, 2, 4), 'month')).toEqual(['Feb 2024', 'Mar', 'Apr', 'May']);
     expect(labels(months(2024, 2, 1), 'month')).toEqual(['Feb 2024']);
+    expect(labels(['2024-01-01'], 'month')).toEqual(['Jan 2024']);
   });
 
   it('labels years by year', () => {

@@ -23,20 +23,25 @@ export function dateAxis(dates: readonly string[], interval: Interval, tokens: C
       interval: labelled,
       hideOverlap: true,
       margin: 8,
-      formatter: (date: string) => dateLabel(date, interval, date === first),
+      formatter: (date: string) =>
+        dates.length === 1 ? periodName(date, interval) : dateLabel(date, interval, date === first),
     },
   };
 }
 
-/** Above these counts only years are labelled; months are labelled by quarters above a dozen. */
-const MANY = { day: 62, month: 36, quarter: 12, year: 0 };
+/** Above these counts only years are labelled: on a phone more labels would touch, and years would be left out. */
+const MANY = { day: 62, month: 36, quarter: 8, year: 0 };
+
+/** Months are labelled one by one up to a year, then by quarters, then by halves. */
+const QUARTERS = ['01', '04', '07', '10'];
+const HALVES = ['01', '07'];
 
 function isLabelled(date: string, count: number, interval: Interval): boolean {
   const month = date.slice(5, 7);
   if (interval === 'year' || count <= 1) return true;
   if (count > MANY[interval]) return date.slice(5) === '01-01';
   if (interval === 'day') return date.endsWith('-01');
-  return interval === 'quarter' || count <= 12 || ['01', '04', '07', '10'].includes(month);
+  return interval === 'quarter' || count <= 12 || (count <= 18 ? QUARTERS : HALVES).includes(month);
 }
 
 /** The year stands alone at its January; elsewhere it is said once, at the first label. */

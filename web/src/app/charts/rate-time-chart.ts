@@ -37,6 +37,10 @@ export class RateTimeChart {
     })),
   );
 
+  protected counted(count: number): string {
+    return count === 1 ? this.data().interval : `${this.data().interval}s`;
+  }
+
   /** A click hides or shows one line; with shift it is shown alone, and with shift again all are. */
   protected toggle(phase: Phase, event: MouseEvent): void {
     this.hidden.update((hidden) => {

@@ -10,9 +10,10 @@ import type { ComposeOption } from 'echarts/core';
 import { tipElement } from '../ui/chart/tooltip';
 import { axisText, dateAxis, tooltipBase } from './furniture';
 import { Phase, PHASE_STYLE } from './phases';
-import { axesOf, drawable, labelIndex, nameBelow, RateTimeData, RateTimeView, shownPhases, undrawn } from './rate-time';
+import { NamePlace, namePlaces } from './line-names';
+import { axesOf, drawable, RateTimeData, RateTimeView, shownPhases, undrawn } from './rate-time';
 import { rateTimeTip } from './rate-time-tip';
-import { AxisScale, tick } from './scale';
+import { AxisScale, logTicks, tick } from './scale';
 import { ChartTokens } from './tokens';
 
 export type RateTimeOption = ComposeOption<
@@ -24,6 +25,7 @@ export function rateTimeOption(data: RateTimeData, view: RateTimeView, tokens: C
   const axes = axesOf(data, view);
   const phases = shownPhases(view);
   const liquids = phases.some((phase) => phase !== 'gas');
+  const places = namePlaces(data, view);
   return {
     animation: false,
     aria: { enabled: true, label: { description: rateTimeLabel(data, view) } },
@@ -42,7 +44,10 @@ export function rateTimeOption(data: RateTimeData, view: RateTimeView, tokens: C
         splitLine: gridlines(!liquids, tokens),
       },
     ],
-    series: [...phases.map((phase) => line(data, view, phase, tokens)), zeroRings(data, view, axes.liquid, tokens)],
+    series: [
+      ...phases.map((phase) => line(data, view, phase, places.get(phase), tokens)),
+      zeroRings(data, view, axes.liquid, tokens),
+    ],
   };
 }
 
@@ -55,12 +60,16 @@ export function rateTimeLabel(data: RateTimeData, view: RateTimeView): string {
   return `${data.title}: ${names.join(', ')}, ${data.dates.length} ${data.interval}s${missing}${off}. The same values are in the table.`;
 }
 
-function line(data: RateTimeData, view: RateTimeView, phase: Phase, tokens: ChartTokens): LineSeriesOption {
+function line(
+  data: RateTimeData,
+  view: RateTimeView,
+  phase: Phase,
+  place: NamePlace | undefined,
+  tokens: ChartTokens,
+): LineSeriesOption {
   const { name, dash, width } = PHASE_STYLE[phase];
   const color = tokens[phase];
   const values = data.values[phase].map((value) => drawable(value, view));
-  const at = labelIndex(data, view);
-  const value = at === undefined ? null : (values[at] ?? null);
   return {
     id: phase,
     name,
@@ -75,15 +84,12 @@ function line(data: RateTimeData, view: RateTimeView, phase: Phase, tokens: Char
     areaStyle: phase === 'oil' && view.scale === 'linear' ? { color: tokens.oilFill, opacity: 0.6 } : undefined,
     emphasis: { disabled: true },
     z: phase === 'oil' ? 5 : 4,
-    markPoint:
-      at === undefined || value === null
-        ? undefined
-        : {
-            silent: true,
-            symbolSize: 0,
-            data: [{ coord: [at, value], name }],
-            label: nameLabel(name, tokens[`${phase}Text`], nameBelow(data, view, phase, at), tokens),
-          },
+    markPoint: place && {
+      silent: true,
+      symbolSize: 0,
+      data: [{ coord: [place.index, values[place.index] ?? 0], name }],
+      label: nameLabel(name, tokens[`${phase}Text`], place.below, tokens),
+    },
   };
 }
 
@@ -96,7 +102,7 @@ function isAlone(values: readonly (number | null)[], index: number): boolean {
 
 function nameLabel(name: string, color: string, below: boolean, tokens: ChartTokens): object {
   const halo = { textBorderColor: tokens.surface, textBorderWidth: 3 };
-  const place = { position: below ? 'bottom' : 'top', distance: below ? 2 : 6, align: 'left' };
+  const place = { position: below ? 'bottom' : 'top', distance: 6, align: 'left' };
   return { show: true, formatter: name, color, fontWeight: 600, fontSize: 11, ...place, ...halo };
 }
 
@@ -126,6 +132,7 @@ function valueAxis(
 ): YAXisComponentOption {
   const color = side === 'left' ? tokens.ink3 : tokens.gasText;
   const text = axisText(color);
+  const ticks = view.scale === 'log' ? logTicks(axis) : undefined;
   const common = {
     position: side,
     name: axis.unit,
@@ -141,7 +148,7 @@ function valueAxis(
     axisTick: { show: false },
     minorTick: { show: false, splitNumber: 9 },
     minorSplitLine: { show: view.scale === 'log' && side === 'left', lineStyle: { color: tokens.grid, opacity: 0.5 } },
-    axisLabel: { ...text, formatter: (value: number) => tick(value, axis) },
+    axisLabel: { ...text, formatter: (value: number) => tick(value, axis), customValues: ticks },
   };
   return view.scale === 'log'
     ? { ...common, type: 'log', logBase: 10 }

@@ -2,7 +2,7 @@ import { RateTimeData, RateTimeView, undrawn } from './rate-time';
 import { rateTimeLabel, RateTimeOption, rateTimeOption } from './rate-time-option';
 import { rateTimeTable } from './rate-time-table';
 import { rateTimeTip } from './rate-time-tip';
-import { linearScale, logScale, sameDecades, tick } from './scale';
+import { linearScale, logScale, logTicks, sameDecades, tick } from './scale';
 import type { ChartTokens } from './tokens';
 
 const tokens = new Proxy({}, { get: (_, name) => String(name) }) as ChartTokens;
@@ -152,6 +152,16 @@ describe('axes', () => {
   it('show whole decades from the one below the smallest positive value', () => {
     expect(logScale([0, 7, 4_200], 'bbl')).toMatchObject({ min: 1, max: 10_000, unit: 'bbl' });
     expect(logScale([2_000_000], 'bbl')).toMatchObject({ min: 1e6, max: 1e7, unit: 'MMbbl' });
+  });
+
+  it('take the prefix that suits all decades', () => {
+    expect(logScale([3_400, 200_000], 'bbl/d')).toMatchObject({ min: 1e3, max: 1e6, unit: 'Mbbl/d' });
+    expect(logScale([2, 4_000_000], 'bbl')).toMatchObject({ unit: 'Mbbl' });
+  });
+
+  it('label whole decades, and 2 and 5 between them where there are few', () => {
+    expect(logTicks(logScale([20, 80], 'bbl'))).toEqual([10, 20, 50, 100]);
+    expect(logTicks(logScale([2, 4_000], 'bbl'))).toEqual([1, 10, 100, 1_000, 10_000]);
   });
 
   it('share one set of decades', () => {

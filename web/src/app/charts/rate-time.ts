@@ -71,46 +71,8 @@ export function drawable(value: number | null, view: RateTimeView): number | nul
   return view.scale === 'log' && value !== null && value <= 0 ? null : value;
 }
 
-/** The first date in the left third where the lines are far enough apart for their names to be read beside them. */
-export function labelIndex(data: RateTimeData, view: RateTimeView): number | undefined {
-  const axes = axesOf(data, view);
-  const width = Math.ceil(data.dates.length * NAME_WIDTH);
-  let best: { index: number; room: number } | undefined;
-  for (let index = Math.min(1, data.dates.length - 1); index < data.dates.length / 3; index++) {
-    const ahead = data.dates.slice(index, index + width).map((_, i) => roomAt(data, view, axes, index + i));
-    const room = Math.min(...ahead);
-    if (Number.isNaN(room)) continue;
-    if (room >= ENOUGH) return index;
-    if (best === undefined || room > best.room) best = { index, room };
-  }
-  return best?.index;
-}
-
-/** Of the height and of the width of the plot: what a name takes. */
-const ENOUGH = 0.09;
-const NAME_WIDTH = 0.06;
-
-/** The smallest distance between two lines on one date; NaN where a line has no value. */
-function roomAt(data: RateTimeData, view: RateTimeView, axes: Axes, index: number): number {
-  const heights = shownPhases(view).map((phase) =>
-    height(data.values[phase][index] ?? null, phase === 'gas' ? axes.gas : axes.liquid, view),
-  );
-  const sorted = heights.map((h) => h ?? NaN).sort((a, b) => a - b);
-  if (sorted.some(Number.isNaN)) return NaN;
-  return sorted.slice(1).reduce((least, h, i) => Math.min(least, h - (sorted[i] ?? 0)), 1);
-}
-
-/** Whether the name of a line goes below it, because another line is close above. */
-export function nameBelow(data: RateTimeData, view: RateTimeView, phase: Phase, index: number): boolean {
-  const axes = axesOf(data, view);
-  const heightOf = (other: Phase): number =>
-    height(data.values[other][index] ?? null, other === 'gas' ? axes.gas : axes.liquid, view) ?? NaN;
-  const own = heightOf(phase);
-  return shownPhases(view).some((other) => other !== phase && heightOf(other) > own && heightOf(other) - own < ENOUGH);
-}
-
 /** Where on its axis a value stands, 0 to 1. */
-function height(value: number | null, axis: AxisScale, view: RateTimeView): number | null {
+export function heightOf(value: number | null, axis: AxisScale, view: RateTimeView): number | null {
   const drawn = drawable(value, view);
   if (drawn === null) return null;
   return view.scale === 'log'

@@ -28,7 +28,8 @@ export function logScale(values: readonly (number | null)[], unit: string): Axis
   const { low, high } = positive.length === 0 ? { low: 1, high: 10 } : extent(positive);
   const min = 10 ** Math.floor(Math.log10(low));
   const max = 10 ** Math.max(Math.ceil(Math.log10(high)), Math.log10(min) + 1);
-  const scale = max <= 1e5 ? { factor: 1, unit } : scaleFor(max, unit);
+  // A prefix that suits the whole axis: neither 0.001 at its foot nor 1,000,000 at its head.
+  const scale = max <= 1e5 ? { factor: 1, unit } : scaleFor(Math.max(min, max / 100), unit);
   return { ...scale, min, max, interval: 1 };
 }
 
@@ -39,6 +40,14 @@ export function sameDecades(a: AxisScale, b: AxisScale): [AxisScale, AxisScale] 
     { ...a, min: a.max / 10 ** decades },
     { ...b, min: b.max / 10 ** decades },
   ];
+}
+
+/** Labels of a log axis: whole decades, and 2 and 5 between them where there are few. */
+export function logTicks(scale: AxisScale): number[] {
+  const decades = decadesOf(scale);
+  const steps = decades > 2 ? [1] : [1, 2, 5];
+  const ticks = Array.from({ length: decades }, (_, i) => steps.map((step) => step * scale.min * 10 ** i));
+  return [...ticks.flat(), scale.max];
 }
 
 export function tick(value: number, scale: Scale): string {

@@ -44,7 +44,8 @@ export function rangeName({ start_date, end_date }: Filter): string {
   if (start_date === undefined && end_date === undefined) return 'All months';
   if (start_date === undefined) return `Up to ${monthName(end_date)}`;
   if (end_date === undefined) return `From ${monthName(start_date)}`;
-  return start_date === end_date ? monthName(start_date) : `${monthName(start_date)} – ${monthName(end_date)}`;
+  const [first, last] = [monthName(start_date), monthName(end_date)];
+  return first === last ? first : `${first} – ${last}`;
 }
 
 function without(filter: Filter, ...keys: (keyof Filter)[]): Filter {

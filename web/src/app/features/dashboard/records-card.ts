@@ -12,6 +12,11 @@ import { pagedRows } from '../../ui/table/paged-rows';
 import { DashboardView } from './dashboard-view';
 import { recordColumns } from './record-columns';
 
+/** Within a month the largest oil comes first: most wells of an old field are shut in and would bury it. */
+function byVolume(sort: string): string {
+  return sort.endsWith('date') ? `${sort},-oil_volume` : sort;
+}
+
 /** Every stored record under the filter. */
 @Component({
   selector: 'pa-records-card',
@@ -28,7 +33,7 @@ export class RecordsCard {
   protected readonly params = this.url.params;
 
   private readonly query = computed(
-    () => ({ filter: this.url.filter(), sort: this.view.sort(), units: this.units.system() }),
+    () => ({ filter: this.url.filter(), sort: byVolume(this.view.sort()), units: this.units.system() }),
     { equal: (a, b) => a.sort === b.sort && a.units === b.units && sameFilter(a.filter, b.filter) },
   );
   protected readonly rows = pagedRows(this.query, ({ filter, sort, units }, { skip, limit, count, abort }) =>

@@ -41,6 +41,11 @@ describe('totals by region', () => {
     ]);
   });
 
+  it('say the amount at full precision too', () => {
+    expect(regionBars(totals, 'oil').bars.map((bar) => bar.exact)).toEqual(['3,000,000 bbl', '1,000,000 bbl', '–']);
+    expect(regionBars(totals, 'boe').bars[0]?.exact).toBe('9,000,000 boe');
+  });
+
   it('filter wells without a region by the name the API has for them', () => {
     expect(regionBars(totals, 'oil').bars.find((bar) => bar.code === 'Not stated')?.value).toBe('(none)');
   });

@@ -1,6 +1,6 @@
 import type { ProductionTotals } from '../../api';
 import { NO_VALUE } from '../../filter/filter';
-import { displayUnit, full, percent, scaleFor, significant } from '../../format/numbers';
+import { displayUnit, full, MISSING, percent, scaleFor, significant } from '../../format/numbers';
 
 export type Measure = 'oil' | 'gas' | 'water' | 'boe';
 
@@ -11,6 +11,8 @@ export interface RegionBar {
   /** Length of the bar as a share of the longest. */
   readonly length: number;
   readonly amount: string;
+  /** The amount at full precision with its unit. */
+  readonly exact: string;
   readonly share: string;
   readonly wells: string;
 }
@@ -27,7 +29,8 @@ export function regionBars(totals: ProductionTotals, measure: Measure): RegionBa
     .sort((a, b) => (b.amount ?? -Infinity) - (a.amount ?? -Infinity));
   const largest = Math.max(0, ...rows.map((row) => row.amount ?? 0));
   const sum = totals.total[measure] ?? 0;
-  const scale = scaleFor(largest, unitOf(totals, measure));
+  const unit = unitOf(totals, measure);
+  const scale = scaleFor(largest, unit);
   return {
     unit: scale.unit,
     bars: rows.map((row) => {
@@ -40,6 +43,7 @@ export function regionBars(totals: ProductionTotals, measure: Measure): RegionBa
         label,
         length: row.amount === null || largest === 0 ? 0 : Math.max(0, row.amount / largest),
         amount: significant(row.amount === null ? null : row.amount / scale.factor),
+        exact: row.amount === null ? MISSING : `${full(row.amount)} ${unit}`,
         share: percent(share),
         wells: full(row.well_count),
       };

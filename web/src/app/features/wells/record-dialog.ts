@@ -17,7 +17,7 @@ import { FormFields } from '../../ui/form/form-fields';
 import { IdempotencyKey } from '../../ui/form/idempotency-key';
 import { Parsed } from '../../ui/form/parse-fields';
 import { EditForm } from './edit-form';
-import { recordFields, recordValues, VOLUME_KEYS } from './record-fields';
+import { notesOf, recordFields, recordValues, VOLUME_KEYS } from './record-fields';
 
 export interface RecordDialogData {
   readonly wellId: number;
@@ -69,10 +69,11 @@ export class RecordDialog {
     });
   }
 
-  private send({ date, ...volumes }: Parsed): Promise<ProductionRecord> {
+  private send({ date, notes, ...volumes }: Parsed): Promise<ProductionRecord> {
     const { wellId, units } = this.data;
     const input: ProductionInput = {
       ...volumes,
+      notes: notesOf(String(notes ?? ''), this.base?.notes ?? []),
       ...(this.negative() && this.correction() ? { correction: true } : {}),
     };
     if (this.base !== undefined) {

@@ -16,7 +16,7 @@ export function wellColumns({ liquid, gas }: UnitNames): Column<Well>[] {
   const total = (key: 'cum_oil' | 'cum_gas' | 'cum_water', head: string): Column<Well> => ({
     key,
     head,
-    width: 112,
+    width: 100,
     number: true,
     sort: key,
     text: (well) => full(well[key]),
@@ -33,12 +33,12 @@ export function wellColumns({ liquid, gas }: UnitNames): Column<Well>[] {
     {
       key: 'api_number',
       head: 'API number',
-      width: 138,
+      width: 140,
       kind: 'quiet',
       sort: 'api_number',
       text: (well) => apiNumber(well.api_number),
     },
-    text('operator', 'Operator', 126),
+    text('operator', 'Operator', 158),
     text('field', 'Field', 72),
     text('region', 'Region', 64),
     {
@@ -52,7 +52,7 @@ export function wellColumns({ liquid, gas }: UnitNames): Column<Well>[] {
     {
       key: 'first_production',
       head: 'First production',
-      width: 106,
+      width: 104,
       kind: 'quiet',
       sort: 'first_production',
       text: firstProduction,

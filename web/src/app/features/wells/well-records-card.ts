@@ -36,7 +36,10 @@ export class WellRecordsCard {
     return this.sort() === '-date' ? records.reverse() : records;
   });
   protected readonly rows = localRows(this.sorted);
-  protected readonly columns = computed(() => recordColumns(unitNames(this.units())));
+  protected readonly columns = computed(() => {
+    const withNotes = this.sorted().some((record) => record.notes.length > 0);
+    return recordColumns(unitNames(this.units()), withNotes);
+  });
   protected readonly clause = computed(() => (this.loading() ? '' : full(this.sorted().length)));
   protected readonly failure = computed(() => {
     const error = this.resource.error();
