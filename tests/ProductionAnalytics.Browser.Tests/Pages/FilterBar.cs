@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+
+namespace ProductionAnalytics.Browser.Tests.Pages;
+
+/// <summary>Everything that narrows what is on the screen.</summary>
+public sealed class FilterBar(IPage page)
+{
+    private ILocator Bar => page.GetByRole(AriaRole.Search, new() { Name = "Filter" });
+
+    public ILocator RegionButton => Bar.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Region") }).First;
+    public ILocator RegionPanel => page.GetByRole(AriaRole.Dialog, new() { Name = "Region" });
+    public ILocator Chips => Bar.GetByRole(AriaRole.List, new() { Name = "Active filters" });
+
+    public ILocator Region(string code) =>
+        RegionPanel.GetByRole(AriaRole.Checkbox, new() { NameRegex = new Regex($"^{code} ") });
+
+    public async Task ChooseRegion(string code)
+    {
+        await RegionButton.ClickAsync();
+        await Region(code).CheckAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(RegionPanel).ToBeHiddenAsync();
+    }
+
+    /// <summary>Months as <c>2024-01</c>, starting from a page that shows all months.</summary>
+    public async Task ChooseMonths(string first, string last)
+    {
+        await Bar.GetByRole(AriaRole.Button, new() { Name = "All months" }).ClickAsync();
+        await page.GetByLabel("First month").FillAsync(first);
+        await page.GetByLabel("Last month").FillAsync(last);
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.GetByLabel("First month")).ToBeHiddenAsync();
+    }
+}

@@ -1,0 +1,48 @@
+namespace ProductionAnalytics.Browser.Tests.Platform;
+
+/// <summary>One published server over an empty store of its own; each class of stories has one.</summary>
+public class RunningServer : IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("pa-browser-").FullName;
+    private AppProcess? process;
+
+    public Uri Address { get; private set; } = null!;
+
+    /// <summary>What a story needs to be there is put there through the API.</summary>
+    public Api Api { get; private set; } = null!;
+
+    public virtual async ValueTask InitializeAsync()
+    {
+        await Start();
+        Api = new Api(Address);
+    }
+
+    /// <summary>Starts the server, and after a stop again at the same address.</summary>
+    public async Task Start()
+    {
+        process = AppProcess.Start(folder, Address?.Port ?? 0, "serve", "--empty");
+        Address = await process.Address();
+    }
+
+    public async Task Stop()
+    {
+        if (process is not null)
+            await process.DisposeAsync();
+        process = null;
+    }
+
+    /// <summary>Loads files with the command line while the server runs.</summary>
+    protected async Task Import(string format, params string[] files)
+    {
+        await using var import = AppProcess.Start(folder, 0, ["import", format, .. files]);
+        Assert.True(await import.Ended() == 0, import.Output);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Api?.Dispose();
+        await Stop();
+        Directory.Delete(folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+}

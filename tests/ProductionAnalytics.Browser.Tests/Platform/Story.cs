@@ -1,0 +1,35 @@
+namespace ProductionAnalytics.Browser.Tests.Platform;
+
+/// <summary>A goal that somebody reaches in the browser. A page that complains fails the story that saw it.</summary>
+public abstract class Story(Chromium chromium, RunningServer server) : IAsyncLifetime
+{
+    private readonly List<Visitor> visitors = [];
+
+    protected RunningServer Server => server;
+    protected Api Api => server.Api;
+
+    protected async Task<Visitor> Visit(BrowserNewContextOptions? options = null)
+    {
+        var visitor = await chromium.NewVisitor(server.Address, options);
+        visitors.Add(visitor);
+        return visitor;
+    }
+
+    public virtual ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        if (TestContext.Current.TestState?.Result == TestResult.Failed)
+            foreach (var (i, visitor) in visitors.Index())
+                TestContext.Current.AddAttachment(
+                    $"visitor {i + 1}.png",
+                    await visitor.Page.ScreenshotAsync(),
+                    "image/png"
+                );
+        foreach (var visitor in visitors)
+            await visitor.Leave();
+        var complaints = visitors.SelectMany(visitor => visitor.Unforeseen()).ToList();
+        Assert.True(complaints.Count == 0, $"A page complained:\n{string.Join('\n', complaints)}");
+    }
+}

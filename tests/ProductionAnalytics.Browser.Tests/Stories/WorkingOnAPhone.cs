@@ -1,0 +1,103 @@
+using ProductionAnalytics.Browser.Tests.Platform;
+
+namespace ProductionAnalytics.Browser.Tests.Stories;
+
+/// <summary>360 by 800 pixels and a finger.</summary>
+public sealed class WorkingOnAPhone(Chromium chromium, RunningServer server)
+    : Story(chromium, server),
+        IClassFixture<RunningServer>
+{
+    /// <summary>
+    /// Controls that a finger 44 pixels wide would miss: each is probed 21 pixels to every side of its middle,
+    /// wherever its row can be scrolled to.
+    /// While a dialog is open only its controls count; a checkbox is reached by its label.
+    /// </summary>
+    private const string MissedControls = """
+        () => {
+          const reach = 21;
+          const dialog = document.querySelector('[role=dialog]') ?? document;
+          const controls = [...dialog.querySelectorAll('button, a[href], input, select, textarea')]
+            .filter(control => control.checkVisibility({ visibilityProperty: true }) && !control.matches('.skip'));
+          const missed = (target, inline) => {
+            target.scrollIntoView({ block: 'center', inline });
+            const { x, y, width, height } = target.getBoundingClientRect();
+            return [[0, 0], [0, -reach], [0, reach], [-reach, 0], [reach, 0]]
+              .filter(([dx, dy]) => !target.contains(document.elementFromPoint(x + width / 2 + dx, y + height / 2 + dy)));
+          };
+          return controls.flatMap(control => {
+            const target = control.matches('[type=checkbox]') ? control.closest('label') ?? control : control;
+            const least = ['center', 'end'].map(inline => missed(target, inline)).sort((a, b) => a.length - b.length)[0];
+            return least.length === 0 ? [] : [`misses ${JSON.stringify(least)} from the middle of ${control.outerHTML.slice(0, 160)}`];
+          });
+        }
+        """;
+
+    [Fact]
+    public async Task Every_page_fits_the_width_and_every_control_a_finger()
+    {
+        var well = await Api.GivenProducer("Gadwall A-1", "GA");
+        var visitor = await VisitByPhone();
+        await visitor.Dashboard.OpenFilled("?region=GA&start_date=2024-01-01");
+        await ShouldFit(visitor);
+
+        await visitor.Wells.Open("?region=GA");
+        await Expect(visitor.Wells.Table.Rows).ToHaveCountAsync(1);
+        await ShouldFit(visitor);
+
+        await visitor.Well.Open(well.Id, "Gadwall A-1");
+        await Expect(visitor.Well.Records.Rows).ToHaveCountAsync(12);
+        await Expect(visitor.Well.History.Canvas).ToBeVisibleAsync();
+        await ShouldFit(visitor);
+    }
+
+    [Fact]
+    public async Task Panels_and_dialogs_fit_too()
+    {
+        await Api.GivenProducer("Shoveler B-2", "SH");
+        var visitor = await VisitByPhone();
+        await visitor.Dashboard.OpenFilled();
+        await visitor.Dashboard.Filter.RegionButton.TapAsync();
+        await Expect(visitor.Dashboard.Filter.Region("SH")).ToBeVisibleAsync();
+        await ShouldFit(visitor);
+
+        await visitor.Wells.Open();
+        await visitor.Wells.Add.TapAsync();
+        await Expect(visitor.Wells.AddDialog.Field("Name")).ToBeVisibleAsync();
+        await ShouldFit(visitor);
+    }
+
+    [Fact]
+    public async Task The_navigation_is_in_reach_of_the_thumb_on_every_page()
+    {
+        await Api.GivenProducer("Garganey C-3", "GY");
+        var visitor = await VisitByPhone();
+        await visitor.Dashboard.OpenFilled();
+        var box = await visitor.Shell.Navigation("Wells").BoundingBoxAsync();
+        Assert.InRange(box!.Y + box.Height, 700, 800);
+
+        await visitor.Shell.Navigation("Wells").TapAsync();
+        await visitor.Wells.Table.Row("Garganey C-3").TapAsync();
+        await visitor.Well.ShouldBe("Garganey C-3");
+        await visitor.Shell.Navigation("Dashboard").TapAsync();
+        await Expect(visitor.Dashboard.Production.Root).ToBeVisibleAsync();
+    }
+
+    private Task<Visitor> VisitByPhone() =>
+        Visit(
+            new()
+            {
+                ViewportSize = new() { Width = 360, Height = 800 },
+                HasTouch = true,
+                IsMobile = true,
+            }
+        );
+
+    private static async Task ShouldFit(Visitor visitor)
+    {
+        await visitor.NothingFades();
+        Assert.Equal(360, await visitor.Page.EvaluateAsync<int>("document.scrollingElement.scrollWidth"));
+        Assert.Equal(360, await visitor.Page.Locator("main").EvaluateAsync<int>("main => main.scrollWidth"));
+        var missed = await visitor.Page.EvaluateAsync<string[]>(MissedControls);
+        Assert.True(missed.Length == 0, string.Join('\n', missed));
+    }
+}
