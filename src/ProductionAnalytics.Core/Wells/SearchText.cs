@@ -14,9 +14,14 @@ public static class SearchText
     private const string LatinExtendedA =
         "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
-    /// <summary>What <c>q</c> is looked for in: the name, the API digits, the operator and the field, one a line.</summary>
-    public static string Of(string name, string? apiNumber, string? operatorName, string? field) =>
-        Fold(string.Join('\n', name, apiNumber, operatorName, field));
+    /// <summary>What <c>q</c> is looked for in: the name, the API digits, the operator, the field and other names, one a line.</summary>
+    public static string Of(
+        string name,
+        string? apiNumber,
+        string? operatorName,
+        string? field,
+        IEnumerable<string>? aliases = null
+    ) => Fold(string.Join('\n', (aliases ?? []).Prepend(field).Prepend(operatorName).Prepend(apiNumber).Prepend(name)));
 
     public static string Fold(string text)
     {

@@ -88,7 +88,9 @@ internal static class ImportCommand
     {
         var import = result.Import;
         Console.WriteLine(
-            Line($"{file.Name}: {import.State}, {import.RowsRead:N0} rows read, {import.Rejected:N0} rejected")
+            Line(
+                $"{file.Name}: {import.State}, {result.File.RowsRead:N0} rows read, {result.File.Rejected:N0} rejected"
+            )
         );
         if (import.State == "succeeded")
         {

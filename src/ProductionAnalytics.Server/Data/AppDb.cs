@@ -13,6 +13,9 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     public DbSet<ProductionRecord> Production => Set<ProductionRecord>();
     public DbSet<ProductionHistory> ProductionHistory => Set<ProductionHistory>();
     public DbSet<Import> Imports => Set<Import>();
+    public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
+    public DbSet<ImportFinding> ImportFindings => Set<ImportFinding>();
+    public DbSet<KeptSelection> Selections => Set<KeptSelection>();
     public DbSet<StoreVersion> StoreVersion => Set<StoreVersion>();
     public DbSet<Change> Changes => Set<Change>();
     public DbSet<IdempotencyKey> IdempotencyKeys => Set<IdempotencyKey>();

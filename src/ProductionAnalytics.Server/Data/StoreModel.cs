@@ -26,6 +26,10 @@ internal static class StoreModel
         model.Entity<Dataset>().HasMany<RegionLabel>().WithOne().HasForeignKey(l => l.DatasetKey);
         model.Entity<Import>().ToTable("imports").HasKey(i => i.Id);
         model.Entity<Import>().Property(i => i.Id).ValueGeneratedOnAdd();
+        model.Entity<ImportFile>().ToTable("import_files").HasKey(f => new { f.ImportId, f.Number });
+        model.Entity<Import>().HasMany<ImportFile>().WithOne().HasForeignKey(f => f.ImportId);
+        model.Entity<ImportFinding>().ToTable("import_findings").HasKey(f => new { f.ImportId, f.Number });
+        model.Entity<Import>().HasMany<ImportFinding>().WithOne().HasForeignKey(f => f.ImportId);
     }
 
     private static void Wells(ModelBuilder model)
@@ -58,6 +62,7 @@ internal static class StoreModel
             p.Date,
         });
         production.HasIndex(p => new { p.Date, p.WellId });
+        production.HasIndex(p => p.WellId).HasFilter("derived IS NOT NULL").HasDatabaseName("ix_production_derived");
         production.HasOne<Well>().WithMany().HasForeignKey(p => p.WellId).OnDelete(DeleteBehavior.Restrict);
 
         model
@@ -79,6 +84,8 @@ internal static class StoreModel
         model.Entity<Change>().HasIndex(c => c.At);
         model.Entity<IdempotencyKey>().HasKey(k => k.Key);
         model.Entity<IdempotencyKey>().HasIndex(k => k.StartedAt);
+        model.Entity<KeptSelection>().ToTable("selections").HasKey(s => s.Id);
+        model.Entity<KeptSelection>().HasIndex(s => s.UsedAt);
         model.Entity<StoreVersion>().HasData(new StoreVersion());
         model.Entity<Dataset>().HasData(KnownDatasets.Manual);
     }

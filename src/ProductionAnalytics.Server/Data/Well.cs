@@ -28,6 +28,9 @@ public sealed class Well
 
     public required string Name { get; set; }
 
+    /// <summary>Other names the source used, as a JSON list; they are found by a search too.</summary>
+    public string? Aliases { get; set; }
+
     /// <summary>Degrees, as given by the source in the datum that <see cref="Crs"/> names.</summary>
     public double? Latitude { get; set; }
 

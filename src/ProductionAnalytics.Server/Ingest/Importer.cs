@@ -12,6 +12,7 @@ internal sealed record ImportOptions(string Author, bool Strict);
 /// <summary>What became of one file.</summary>
 internal sealed record ImportResult(
     Import Import,
+    ImportFile File,
     MergeCounts Wells,
     MergeCounts Records,
     IReadOnlyList<Finding> Findings,
@@ -30,7 +31,7 @@ internal sealed class Importer(Store store, TimeProvider clock)
     )
     {
         await KnowDataset(format, ct);
-        var import = await Start(format, path, options, ct);
+        var (import, file) = await Start(format, path, options, ct);
         var findings = new Findings();
         try
         {
@@ -46,21 +47,21 @@ internal sealed class Importer(Store store, TimeProvider clock)
                 staging.Db,
                 "import",
                 clock,
-                scope => Merge(scope, staging, format, import, findings, ct),
+                scope => Merge(scope, staging, format, import, file, findings, ct),
                 ct
             );
-            return new ImportResult(import, wells, records, findings.Kept, findings.Count);
+            return new ImportResult(import, file, wells, records, findings.Kept, findings.Count);
         }
         catch (Exception e)
         {
             // Whatever it was, the store is as it was before; the import says why.
             findings.Add(
                 (e as RefusedFileException)?.Finding
-                    ?? new Finding("import.failed", import.FileName, 0, "", "", e.Message)
+                    ?? new Finding("import.failed", file.FileName, 0, "", "", e.Message)
             );
-            await Fail(import, findings, e, ct);
+            await Fail(import, file, findings, e, ct);
             if (e is RefusedFileException)
-                return new ImportResult(import, default, default, findings.Kept, findings.Count);
+                return new ImportResult(import, file, default, default, findings.Kept, findings.Count);
             throw;
         }
     }
@@ -70,6 +71,7 @@ internal sealed class Importer(Store store, TimeProvider clock)
         StagingArea staging,
         IngestFormat format,
         Import import,
+        ImportFile file,
         Findings findings,
         CancellationToken ct
     )
@@ -80,16 +82,17 @@ internal sealed class Importer(Store store, TimeProvider clock)
         var records = staging.HasProduction ? await new ProductionMerge(scope, format, import.Id).Run(ct) : default;
 
         var counts = staging.HasProduction ? records : wells;
-        import.State = "succeeded";
+        import.State = file.State = ImportState.Succeeded;
         import.FinishedAt = clock.GetUtcNow().UtcDateTime;
-        (import.RowsRead, import.Rejected) = (findings.RowsRead, findings.Rejected);
-        (import.Inserted, import.Updated, import.Unchanged, import.KeptEdits) = (
+        (file.RowsRead, file.Rejected) = (findings.RowsRead, findings.Rejected);
+        (file.Inserted, file.Updated, file.Unchanged, file.KeptEdits) = (
             counts.Inserted,
             counts.Updated,
             counts.Unchanged,
             counts.KeptEdits
         );
         scope.Db.Update(import);
+        scope.Db.Update(file);
         await scope.Db.SaveChangesAsync(ct);
         return (wells, records);
     }
@@ -124,15 +127,27 @@ internal sealed class Importer(Store store, TimeProvider clock)
             ct
         );
 
-    private async Task<Import> Start(IngestFormat format, string path, ImportOptions options, CancellationToken ct)
+    private async Task<(Import, ImportFile)> Start(
+        IngestFormat format,
+        string path,
+        ImportOptions options,
+        CancellationToken ct
+    )
     {
+        var file = new ImportFile
+        {
+            Number = 1,
+            FileName = Path.GetFileName(path),
+            Sha256 = await Sum(path, ct),
+            Bytes = new FileInfo(path).Length,
+            Format = format.Key,
+            State = ImportState.Running,
+        };
         var import = new Import
         {
             Format = format.Key,
             DatasetKey = format.Dataset.Key,
-            FileName = Path.GetFileName(path),
-            Sha256 = await Sum(path, ct),
-            State = "running",
+            State = ImportState.Running,
             StartedBy = options.Author,
             StartedAt = clock.GetUtcNow().UtcDateTime,
         };
@@ -144,25 +159,29 @@ internal sealed class Importer(Store store, TimeProvider clock)
                 import.Id = 0;
                 scope.Db.Add(import);
                 await scope.Db.SaveChangesAsync(ct);
+                file.ImportId = import.Id;
+                scope.Db.Add(file);
+                await scope.Db.SaveChangesAsync(ct);
                 return true;
             },
             ct
         );
-        return import;
+        return (import, file);
     }
 
-    private Task Fail(Import import, Findings findings, Exception why, CancellationToken ct) =>
+    private Task Fail(Import import, ImportFile file, Findings findings, Exception why, CancellationToken ct) =>
         store.Write(
             import.StartedBy,
             clock,
             async scope =>
             {
-                import.State = "failed";
-                import.Failure = why.Message;
+                import.State = file.State = ImportState.Failed;
+                import.Failure = file.Failure = why.Message;
                 import.FinishedAt = scope.Now;
-                (import.RowsRead, import.Rejected) = (findings.RowsRead, findings.Rejected);
-                (import.Inserted, import.Updated, import.Unchanged, import.KeptEdits) = (0, 0, 0, 0);
+                (file.RowsRead, file.Rejected) = (findings.RowsRead, findings.Rejected);
+                (file.Inserted, file.Updated, file.Unchanged, file.KeptEdits) = (0, 0, 0, 0);
                 scope.Db.Update(import);
+                scope.Db.Update(file);
                 await scope.Db.SaveChangesAsync(CancellationToken.None);
                 return true;
             },

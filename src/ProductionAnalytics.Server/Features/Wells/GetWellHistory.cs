@@ -45,8 +45,8 @@ internal static class GetWellHistory
 
                 var importIds = versions.Select(v => v.ImportId).ToList();
                 var files = await db
-                    .Imports.Where(i => importIds.Contains(i.Id))
-                    .ToDictionaryAsync(i => i.Id, i => i.FileName, ct);
+                    .ImportFiles.Where(f => importIds.Contains(f.ImportId) && f.Number == 1)
+                    .ToDictionaryAsync(f => f.ImportId, f => f.FileName, ct);
                 return TypedResults.Ok<IReadOnlyList<WellVersion>>([
                     .. versions.Select((v, i) => Entry(v, i == 0 ? null : versions[i - 1], files)).Reverse(),
                 ]);

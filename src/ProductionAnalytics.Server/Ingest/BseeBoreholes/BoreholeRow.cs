@@ -6,35 +6,37 @@ namespace ProductionAnalytics.Server.Ingest.BseeBoreholes;
 /// <summary>One row of the file, its 26 columns read by position once the header was found to be right.</summary>
 internal static class BoreholeRow
 {
-    private static readonly string[] Columns =
+    public static readonly IReadOnlyList<FormatColumn> Described =
     [
-        "API_WELL_NUMBER",
-        "WELL_NAME",
-        "WELL_NAME_SUFFIX",
-        "BOTM_LEASE_NUMBER",
-        "BOTM_AREA_CODE",
-        "BOTM_BLOCK_NUMBER",
-        "COMPANY_NAME",
-        "WELL_SPUD_DATE",
-        "BH_TOTAL_MD",
-        "WELL_BORE_TVD",
-        "WELL_TD_SS",
-        "RKB_ELEVATION",
-        "WELL_BP_ST_KICKOFF_MD",
-        "TOTAL_DEPTH_DATE",
-        "BOREHOLE_STAT_DT",
-        "WELL_TYPE_CODE",
-        "BOREHOLE_STAT_CD",
-        "CASING_CUT_CODE",
-        "WATER_DEPTH",
-        "UNDWTR_COMP_STUB",
-        "SURF_LEASE_NUMBER",
-        "SURF_LATITUDE",
-        "SURF_LONGITUDE",
-        "BOTM_LATITUDE",
-        "BOTM_LONGITUDE",
-        "REGION_CODE",
+        new("API_WELL_NUMBER", "API number, 12 digits: the well"),
+        new("WELL_NAME", "Name, behind area and block", Required: false),
+        new("WELL_NAME_SUFFIX", "Suffix of the name", Required: false),
+        new("BOTM_LEASE_NUMBER", "Lease of the bottom hole", Required: false),
+        new("BOTM_AREA_CODE", "Area; the region until OGOR-A names one", Required: false),
+        new("BOTM_BLOCK_NUMBER", "Block", Required: false),
+        new("COMPANY_NAME", "Company; the operator until OGOR-A names one", Required: false),
+        new("WELL_SPUD_DATE", "Spud date, M/D/YYYY", Required: false),
+        new("BH_TOTAL_MD", "Total depth", "ft", Required: false),
+        new("WELL_BORE_TVD", "True vertical depth", "ft", Required: false),
+        new("WELL_TD_SS", "Total depth below sea level", "ft", Required: false),
+        new("RKB_ELEVATION", "Elevation of the rotary kelly bushing", "ft", Required: false),
+        new("WELL_BP_ST_KICKOFF_MD", "Kick-off depth", "ft", Required: false),
+        new("TOTAL_DEPTH_DATE", "Date of total depth", Required: false),
+        new("BOREHOLE_STAT_DT", "Date of the status", Required: false),
+        new("WELL_TYPE_CODE", "Type: development, exploration …", Required: false),
+        new("BOREHOLE_STAT_CD", "Status code; kept beside the status in words", Required: false),
+        new("CASING_CUT_CODE", "Casing cut", Required: false),
+        new("WATER_DEPTH", "Water depth", "ft", Required: false),
+        new("UNDWTR_COMP_STUB", "Underwater completion stub", Required: false),
+        new("SURF_LEASE_NUMBER", "Lease of the surface position", Required: false),
+        new("SURF_LATITUDE", "Latitude of the surface position, datum not stated", "degrees", Required: false),
+        new("SURF_LONGITUDE", "Longitude of the surface position, datum not stated", "degrees", Required: false),
+        new("BOTM_LATITUDE", "Latitude of the bottom hole", "degrees", Required: false),
+        new("BOTM_LONGITUDE", "Longitude of the bottom hole", "degrees", Required: false),
+        new("REGION_CODE", "Region of the outer continental shelf", Required: false),
     ];
+
+    private static readonly string[] Columns = [.. Described.Select(c => c.Name)];
 
     private const int Api = 0,
         Name = 1,
@@ -71,6 +73,8 @@ internal static class BoreholeRow
         ["R"] = "Relief",
         ["S"] = "Stratigraphic test",
     };
+
+    public static bool IsHeader(string[] record) => record.Select(c => c.Trim()).SequenceEqual(Columns);
 
     public static void CheckHeader(DelimitedReader header)
     {

@@ -10,7 +10,11 @@ internal sealed class BseeBoreholesFormat : IngestFormat
     public override string Key => "bsee-boreholes";
     public override string Title => "BSEE boreholes";
     public override Dataset Dataset => BseeDataset.Dataset;
+    public override IReadOnlyList<FormatColumn> Columns => BoreholeRow.Described;
     public override IReadOnlyList<RegionLabel> RegionLabels => BseeDataset.Areas;
+
+    public override bool Recognises(FileSample sample) =>
+        sample.Records(most: 1) is [var header] && BoreholeRow.IsHeader(header);
 
     public override void Read(Stream stream, string file, IngestSink sink, Findings findings)
     {

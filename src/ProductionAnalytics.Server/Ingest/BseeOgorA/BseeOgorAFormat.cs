@@ -15,7 +15,13 @@ internal sealed class BseeOgorAFormat : IngestFormat
     public override string Key => "bsee-ogor-a";
     public override string Title => "BSEE OGOR-A, monthly production";
     public override Dataset Dataset => BseeDataset.Dataset;
+    public override IReadOnlyList<FormatColumn> Columns => OgorRow.Described;
     public override IReadOnlyList<RegionLabel> RegionLabels => BseeDataset.Areas;
+    public override bool RowsAddUp => true;
+
+    /// <summary>There is no header: rows of 19 columns with a month and a 12-digit API number in their places.</summary>
+    public override bool Recognises(FileSample sample) =>
+        sample.Records() is { Count: > 0 } rows && rows.All(OgorRow.HasShape);
 
     public override void Read(Stream stream, string file, IngestSink sink, Findings findings)
     {
@@ -29,16 +35,15 @@ internal sealed class BseeOgorAFormat : IngestFormat
 
             latest.Add(row);
             sink.Production(
-                new SourceProduction(
-                    row.Api,
-                    Period.Month,
-                    row.Month,
-                    row.Oil,
-                    row.Gas,
-                    row.Water,
-                    row.Injected,
-                    row.DaysOn
-                )
+                new SourceProduction(row.Api, Period.Month, row.Month)
+                {
+                    Line = reader.Line,
+                    Oil = row.Oil,
+                    Gas = row.Gas,
+                    Water = row.Water,
+                    WaterInjected = row.Injected,
+                    DaysOn = row.DaysOn,
+                }
             );
         }
 

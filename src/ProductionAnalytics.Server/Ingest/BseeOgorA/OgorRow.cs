@@ -18,28 +18,30 @@ internal readonly record struct OgorRow(
     DateOnly? FirstProduction
 )
 {
-    private static readonly string[] Columns =
+    public static readonly IReadOnlyList<FormatColumn> Described =
     [
-        "LEASE_NUMBER",
-        "COMPLETION_NAME",
-        "PRODUCTION_DATE",
-        "DAYS_ON_PROD",
-        "PRODUCT_CODE",
-        "MON_O_PROD_VOL",
-        "MON_G_PROD_VOL",
-        "MON_W_PROD_VOL",
-        "API_WELL_NUMBER",
-        "WELL_STAT_CD",
-        "AREA_CODE_BLOCK_NUM",
-        "OPERATOR_NUM",
-        "SORT_NAME",
-        "BOEM_FIELD",
-        "INJECTION_VOLUME",
-        "PROD_INTERVAL_CD",
-        "FIRST_PROD_DATE",
-        "UNIT_AGT_NUMBER",
-        "UNIT_ALOC_SUFFIX",
+        new("LEASE_NUMBER", "Lease"),
+        new("COMPLETION_NAME", "Completion; those of one well are summed"),
+        new("PRODUCTION_DATE", "Month, YYYYMM"),
+        new("DAYS_ON_PROD", "Producing days; the largest of the well's completions", "days"),
+        new("PRODUCT_CODE", "Product code"),
+        new("MON_O_PROD_VOL", "Oil", "bbl"),
+        new("MON_G_PROD_VOL", "Gas", "Mcf"),
+        new("MON_W_PROD_VOL", "Water", "bbl"),
+        new("API_WELL_NUMBER", "API number, 12 digits: the well"),
+        new("WELL_STAT_CD", "Status code of the completion"),
+        new("AREA_CODE_BLOCK_NUM", "Area and block; the area is the region"),
+        new("OPERATOR_NUM", "Number of the operator"),
+        new("SORT_NAME", "Operator; that of the well's latest month"),
+        new("BOEM_FIELD", "Field; that of the well's latest month"),
+        new("INJECTION_VOLUME", "Injected fluid, kept as injected water", "bbl"),
+        new("PROD_INTERVAL_CD", "Interval; those of one well are summed"),
+        new("FIRST_PROD_DATE", "First production, YYYYMMDD; the well's earliest", Required: false),
+        new("UNIT_AGT_NUMBER", "Unit agreement", Required: false),
+        new("UNIT_ALOC_SUFFIX", "Unit allocation", Required: false),
     ];
+
+    private static readonly string[] Columns = [.. Described.Select(c => c.Name)];
 
     private const int Date = 2,
         Days = 3,
@@ -52,6 +54,12 @@ internal readonly record struct OgorRow(
         BoemField = 13,
         Injection = 14,
         First = 16;
+
+    /// <summary>Whether a record looks like a row of this file; there is no header to tell.</summary>
+    public static bool HasShape(string[] row) =>
+        row.Length == Columns.Length
+        && Fields.IsDigits(Encoding.UTF8.GetBytes(row[ApiNumber]), 12)
+        && Fields.YearMonth(Encoding.UTF8.GetBytes(row[Date]), out _);
 
     /// <summary>The row, or null with the reason among the findings.</summary>
     public static OgorRow? Parse(DelimitedReader row, Findings findings)

@@ -8,6 +8,9 @@ namespace ProductionAnalytics.Server.Ingest.Reading;
 /// <param name="Line">1-based; 0 where the finding is about the whole file.</param>
 public sealed record Finding(string Code, string File, long Line, string Column, string Read, string Wanted)
 {
+    /// <summary>The row or the file was not loaded because of it; otherwise it was, and should be looked at.</summary>
+    public bool IsError { get; init; }
+
     public override string ToString()
     {
         var place = Line > 0 ? $", line {Line}" : "";
@@ -20,7 +23,7 @@ public sealed record Finding(string Code, string File, long Line, string Column,
 /// <summary>The file cannot be read as what it should be; nothing of it is loaded.</summary>
 public sealed class RefusedFileException(Finding finding) : Exception(finding.ToString())
 {
-    public Finding Finding { get; } = finding;
+    public Finding Finding { get; } = finding with { IsError = true };
 }
 
 /// <summary>What was found in one file, and how many of its rows that cost.</summary>
@@ -37,6 +40,7 @@ internal sealed class Findings
     public long RowsRead { get; set; }
     public long Rejected { get; private set; }
 
+    /// <summary>Something to look at in a row that is loaded.</summary>
     public void Add(Finding finding)
     {
         Count++;
@@ -48,7 +52,7 @@ internal sealed class Findings
     public void Reject(Finding finding)
     {
         Rejected++;
-        Add(finding);
+        Add(finding with { IsError = true });
     }
 
     /// <exception cref="RefusedFileException">Too many rows were rejected, or any with <paramref name="strict"/>.</exception>

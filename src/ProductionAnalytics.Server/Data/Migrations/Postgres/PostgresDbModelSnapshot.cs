@@ -175,11 +175,105 @@ namespace ProductionAnalytics.Server.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<bool>("CancelRequested")
+                        .HasColumnType("boolean")
+                        .HasColumnName("cancel_requested");
+
                     b.Property<string>("DatasetKey")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("dataset_key")
                         .UseCollation("C");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure")
+                        .UseCollation("C");
+
+                    b.Property<long>("Findings")
+                        .HasColumnType("bigint")
+                        .HasColumnName("findings");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("format")
+                        .UseCollation("C");
+
+                    b.Property<double?>("GasAfter")
+                        .HasColumnType("double precision")
+                        .HasColumnName("gas_after");
+
+                    b.Property<double?>("GasBefore")
+                        .HasColumnType("double precision")
+                        .HasColumnName("gas_before");
+
+                    b.Property<double?>("OilAfter")
+                        .HasColumnType("double precision")
+                        .HasColumnName("oil_after");
+
+                    b.Property<double?>("OilBefore")
+                        .HasColumnType("double precision")
+                        .HasColumnName("oil_before");
+
+                    b.Property<bool>("OverwriteEdits")
+                        .HasColumnType("boolean")
+                        .HasColumnName("overwrite_edits");
+
+                    b.Property<double>("Progress")
+                        .HasColumnType("double precision")
+                        .HasColumnName("progress");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("started_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Strict")
+                        .HasColumnType("boolean")
+                        .HasColumnName("strict");
+
+                    b.Property<double?>("WaterAfter")
+                        .HasColumnType("double precision")
+                        .HasColumnName("water_after");
+
+                    b.Property<double?>("WaterBefore")
+                        .HasColumnType("double precision")
+                        .HasColumnName("water_before");
+
+                    b.HasKey("Id")
+                        .HasName("pk_imports");
+
+                    b.ToTable("imports", (string)null);
+                });
+
+            modelBuilder.Entity("ProductionAnalytics.Server.Data.ImportFile", b =>
+                {
+                    b.Property<long>("ImportId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
 
                     b.Property<string>("Failure")
                         .HasColumnType("text")
@@ -192,12 +286,7 @@ namespace ProductionAnalytics.Server.Data.Migrations.Postgres
                         .HasColumnName("file_name")
                         .UseCollation("C");
 
-                    b.Property<DateTime?>("FinishedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("finished_at");
-
                     b.Property<string>("Format")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("format")
                         .UseCollation("C");
@@ -219,19 +308,8 @@ namespace ProductionAnalytics.Server.Data.Migrations.Postgres
                         .HasColumnName("rows_read");
 
                     b.Property<string>("Sha256")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("sha256")
-                        .UseCollation("C");
-
-                    b.Property<DateTime>("StartedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("started_at");
-
-                    b.Property<string>("StartedBy")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("started_by")
                         .UseCollation("C");
 
                     b.Property<string>("State")
@@ -248,10 +326,104 @@ namespace ProductionAnalytics.Server.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("updated");
 
-                    b.HasKey("Id")
-                        .HasName("pk_imports");
+                    b.Property<long>("WellsInserted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("wells_inserted");
 
-                    b.ToTable("imports", (string)null);
+                    b.Property<long>("WellsUnchanged")
+                        .HasColumnType("bigint")
+                        .HasColumnName("wells_unchanged");
+
+                    b.Property<long>("WellsUpdated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("wells_updated");
+
+                    b.HasKey("ImportId", "Number")
+                        .HasName("pk_import_files");
+
+                    b.ToTable("import_files", (string)null);
+                });
+
+            modelBuilder.Entity("ProductionAnalytics.Server.Data.ImportFinding", b =>
+                {
+                    b.Property<long>("ImportId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ColumnName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("column_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name")
+                        .UseCollation("C");
+
+                    b.Property<long>("Line")
+                        .HasColumnType("bigint")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("severity")
+                        .UseCollation("C");
+
+                    b.Property<string>("ValueRead")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("value_read")
+                        .UseCollation("C");
+
+                    b.Property<string>("Wanted")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wanted")
+                        .UseCollation("C");
+
+                    b.HasKey("ImportId", "Number")
+                        .HasName("pk_import_findings");
+
+                    b.ToTable("import_findings", (string)null);
+                });
+
+            modelBuilder.Entity("ProductionAnalytics.Server.Data.KeptSelection", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_selections");
+
+                    b.HasIndex("UsedAt")
+                        .HasDatabaseName("ix_selections_used_at");
+
+                    b.ToTable("selections", (string)null);
                 });
 
             modelBuilder.Entity("ProductionAnalytics.Server.Data.ProductionHistory", b =>
@@ -414,6 +586,10 @@ namespace ProductionAnalytics.Server.Data.Migrations.Postgres
                     b.HasKey("WellId", "Period", "Date")
                         .HasName("pk_production");
 
+                    b.HasIndex("WellId")
+                        .HasDatabaseName("ix_production_derived")
+                        .HasFilter("derived IS NOT NULL");
+
                     b.HasIndex("Date", "WellId")
                         .HasDatabaseName("ix_production_date_well_id");
 
@@ -475,6 +651,11 @@ namespace ProductionAnalytics.Server.Data.Migrations.Postgres
                         .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Aliases")
+                        .HasColumnType("text")
+                        .HasColumnName("aliases")
+                        .UseCollation("C");
 
                     b.Property<string>("ApiNumber")
                         .HasColumnType("text")
@@ -762,6 +943,26 @@ namespace ProductionAnalytics.Server.Data.Migrations.Postgres
                         .HasDatabaseName("ix_well_totals_first_month");
 
                     b.ToTable("well_totals", (string)null);
+                });
+
+            modelBuilder.Entity("ProductionAnalytics.Server.Data.ImportFile", b =>
+                {
+                    b.HasOne("ProductionAnalytics.Server.Data.Import", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_files_imports_import_id");
+                });
+
+            modelBuilder.Entity("ProductionAnalytics.Server.Data.ImportFinding", b =>
+                {
+                    b.HasOne("ProductionAnalytics.Server.Data.Import", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_findings_imports_import_id");
                 });
 
             modelBuilder.Entity("ProductionAnalytics.Server.Data.ProductionRecord", b =>

@@ -155,10 +155,100 @@ namespace ProductionAnalytics.Server.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<bool>("CancelRequested")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cancel_requested");
+
                     b.Property<string>("DatasetKey")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("dataset_key");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure");
+
+                    b.Property<long>("Findings")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("findings");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("format");
+
+                    b.Property<double?>("GasAfter")
+                        .HasColumnType("REAL")
+                        .HasColumnName("gas_after");
+
+                    b.Property<double?>("GasBefore")
+                        .HasColumnType("REAL")
+                        .HasColumnName("gas_before");
+
+                    b.Property<double?>("OilAfter")
+                        .HasColumnType("REAL")
+                        .HasColumnName("oil_after");
+
+                    b.Property<double?>("OilBefore")
+                        .HasColumnType("REAL")
+                        .HasColumnName("oil_before");
+
+                    b.Property<bool>("OverwriteEdits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("overwrite_edits");
+
+                    b.Property<double>("Progress")
+                        .HasColumnType("REAL")
+                        .HasColumnName("progress");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<bool>("Strict")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("strict");
+
+                    b.Property<double?>("WaterAfter")
+                        .HasColumnType("REAL")
+                        .HasColumnName("water_after");
+
+                    b.Property<double?>("WaterBefore")
+                        .HasColumnType("REAL")
+                        .HasColumnName("water_before");
+
+                    b.HasKey("Id")
+                        .HasName("pk_imports");
+
+                    b.ToTable("imports", (string)null);
+                });
+
+            modelBuilder.Entity("ProductionAnalytics.Server.Data.ImportFile", b =>
+                {
+                    b.Property<long>("ImportId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
 
                     b.Property<string>("Failure")
                         .HasColumnType("TEXT")
@@ -169,12 +259,7 @@ namespace ProductionAnalytics.Server.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("file_name");
 
-                    b.Property<DateTime?>("FinishedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("finished_at");
-
                     b.Property<string>("Format")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("format");
 
@@ -195,18 +280,8 @@ namespace ProductionAnalytics.Server.Data.Migrations.Sqlite
                         .HasColumnName("rows_read");
 
                     b.Property<string>("Sha256")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("sha256");
-
-                    b.Property<DateTime>("StartedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("started_at");
-
-                    b.Property<string>("StartedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("started_by");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -221,10 +296,96 @@ namespace ProductionAnalytics.Server.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("updated");
 
-                    b.HasKey("Id")
-                        .HasName("pk_imports");
+                    b.Property<long>("WellsInserted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wells_inserted");
 
-                    b.ToTable("imports", (string)null);
+                    b.Property<long>("WellsUnchanged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wells_unchanged");
+
+                    b.Property<long>("WellsUpdated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wells_updated");
+
+                    b.HasKey("ImportId", "Number")
+                        .HasName("pk_import_files");
+
+                    b.ToTable("import_files", (string)null);
+                });
+
+            modelBuilder.Entity("ProductionAnalytics.Server.Data.ImportFinding", b =>
+                {
+                    b.Property<long>("ImportId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("ColumnName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("column_name");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<long>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("severity");
+
+                    b.Property<string>("ValueRead")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value_read");
+
+                    b.Property<string>("Wanted")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wanted");
+
+                    b.HasKey("ImportId", "Number")
+                        .HasName("pk_import_findings");
+
+                    b.ToTable("import_findings", (string)null);
+                });
+
+            modelBuilder.Entity("ProductionAnalytics.Server.Data.KeptSelection", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_selections");
+
+                    b.HasIndex("UsedAt")
+                        .HasDatabaseName("ix_selections_used_at");
+
+                    b.ToTable("selections", (string)null);
                 });
 
             modelBuilder.Entity("ProductionAnalytics.Server.Data.ProductionHistory", b =>
@@ -382,6 +543,10 @@ namespace ProductionAnalytics.Server.Data.Migrations.Sqlite
                     b.HasKey("WellId", "Period", "Date")
                         .HasName("pk_production");
 
+                    b.HasIndex("WellId")
+                        .HasDatabaseName("ix_production_derived")
+                        .HasFilter("derived IS NOT NULL");
+
                     b.HasIndex("Date", "WellId")
                         .HasDatabaseName("ix_production_date_well_id");
 
@@ -438,6 +603,10 @@ namespace ProductionAnalytics.Server.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
+
+                    b.Property<string>("Aliases")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aliases");
 
                     b.Property<string>("ApiNumber")
                         .HasColumnType("TEXT")
@@ -703,6 +872,26 @@ namespace ProductionAnalytics.Server.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_well_totals_first_month");
 
                     b.ToTable("well_totals", (string)null);
+                });
+
+            modelBuilder.Entity("ProductionAnalytics.Server.Data.ImportFile", b =>
+                {
+                    b.HasOne("ProductionAnalytics.Server.Data.Import", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_files_imports_import_id");
+                });
+
+            modelBuilder.Entity("ProductionAnalytics.Server.Data.ImportFinding", b =>
+                {
+                    b.HasOne("ProductionAnalytics.Server.Data.Import", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_findings_imports_import_id");
                 });
 
             modelBuilder.Entity("ProductionAnalytics.Server.Data.ProductionRecord", b =>
