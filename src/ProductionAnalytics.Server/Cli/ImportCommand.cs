@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using ProductionAnalytics.Server.Data;
 using ProductionAnalytics.Server.Ingest;
 using ProductionAnalytics.Server.Ingest.Staging;
 using Spectre.Console;
@@ -32,22 +33,12 @@ internal static class ImportCommand
         };
         command.SetAction(
             (parsed, ct) =>
-                Run(
-                    Formats.Find(parsed.GetValue(format)!)!,
-                    parsed.GetValue(files)!,
-                    new ImportOptions("cli", parsed.GetValue(strict)),
-                    ct
-                )
+                Run(Formats.Find(parsed.GetValue(format)!)!, parsed.GetValue(files)!, parsed.GetValue(strict), ct)
         );
         return command;
     }
 
-    private static async Task<int> Run(
-        IngestFormat format,
-        FileInfo[] files,
-        ImportOptions options,
-        CancellationToken ct
-    )
+    private static async Task<int> Run(IngestFormat format, FileInfo[] files, bool strict, CancellationToken ct)
     {
         await using var store = await OpenStore.Ready(ct);
         var importer = new Importer(store, TimeProvider.System);
@@ -56,10 +47,15 @@ internal static class ImportCommand
         {
             var result = await WithProgress(
                 file.Name,
-                progress => importer.Run(format, file.FullName, options, progress, ct)
+                progress =>
+                    importer.Run(
+                        new ImportOrder("cli", format, [ImportSource.At(file.FullName)]) { Strict = strict },
+                        (_, share) => progress?.Invoke(share),
+                        ct
+                    )
             );
             Summarise(file, result);
-            if (result.Import.State == "succeeded")
+            if (result.Import.State == ImportState.Succeeded)
                 loaded++;
         }
 
@@ -84,25 +80,29 @@ internal static class ImportCommand
             });
     }
 
-    private static void Summarise(FileInfo file, ImportResult result)
+    private static void Summarise(FileInfo file, ImportReport result)
     {
-        var import = result.Import;
+        var (import, loadedFile) = (result.Import, result.Files[0]);
         Console.WriteLine(
-            Line(
-                $"{file.Name}: {import.State}, {result.File.RowsRead:N0} rows read, {result.File.Rejected:N0} rejected"
-            )
+            Line($"{file.Name}: {import.State}, {loadedFile.RowsRead:N0} rows read, {loadedFile.Rejected:N0} rejected")
         );
         if (import.State == "succeeded")
         {
-            Console.WriteLine(Counts("wells", result.Wells));
-            if (result.Records != default)
-                Console.WriteLine(Counts("records", result.Records));
+            Console.WriteLine(
+                Counts("wells", new(loadedFile.WellsInserted, loadedFile.WellsUpdated, loadedFile.WellsUnchanged, 0))
+            );
+            Console.WriteLine(
+                Counts(
+                    "records",
+                    new(loadedFile.Inserted, loadedFile.Updated, loadedFile.Unchanged, loadedFile.KeptEdits)
+                )
+            );
         }
 
         foreach (var finding in result.Findings.Take(MostFindingsShown))
             Console.WriteLine($"  {finding}");
-        if (result.FindingCount > MostFindingsShown)
-            Console.WriteLine(Line($"  … {result.FindingCount - MostFindingsShown:N0} more findings"));
+        if (import.Findings > MostFindingsShown)
+            Console.WriteLine(Line($"  … {import.Findings - MostFindingsShown:N0} more findings"));
     }
 
     private static string Counts(string what, MergeCounts counts)

@@ -48,6 +48,9 @@ internal static class StoreFailure
                 SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure
             };
 
+    /// <summary>Others were writing for longer than a writer waits.</summary>
+    public static bool IsBusy(Exception exception) => Describe(exception)?.Code == "store.busy";
+
     public static bool IsUniqueViolation(Exception exception) =>
         Root(exception)
             is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation }

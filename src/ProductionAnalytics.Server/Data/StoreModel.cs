@@ -37,6 +37,7 @@ internal static class StoreModel
         var well = model.Entity<Well>();
         well.HasKey(w => w.Id);
         well.Property(w => w.Id).ValueGeneratedOnAdd();
+        well.Ignore(w => w.AliasList);
         well.HasIndex(w => new { w.DatasetKey, w.SourceKey }).IsUnique();
         well.HasIndex(w => new { w.Name, w.Id });
         well.HasIndex(w => w.ApiNumber);

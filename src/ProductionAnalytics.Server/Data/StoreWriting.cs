@@ -4,6 +4,7 @@ namespace ProductionAnalytics.Server.Data;
 internal static class StoreWriting
 {
     private const int Tries = 4;
+    private const int StagedTries = 12;
 
     /// <summary>
     /// Runs the work in a write transaction, then brings totals, dataset and version up to date and commits. The work
@@ -41,15 +42,32 @@ internal static class StoreWriting
         CancellationToken ct
     ) => store.Write(author, clock, work, (_, _) => Task.FromResult(true), ct);
 
-    /// <summary>The same on a connection that is open already and has the work's staging area.</summary>
-    public static Task<T> Write<T>(
+    /// <summary>
+    /// The same on a connection that is open already and has the work's staging area. It is worth waiting longer for:
+    /// while others write it tries again.
+    /// </summary>
+    public static async Task<T> Write<T>(
         this Store store,
         AppDb db,
         string author,
         TimeProvider clock,
         Func<WriteScope, Task<T>> work,
         CancellationToken ct
-    ) => store.WriteOnce(db, author, clock, work, (_, _) => Task.FromResult(true), ct);
+    )
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await store.WriteOnce(db, author, clock, work, (_, _) => Task.FromResult(true), ct);
+            }
+            catch (Exception e)
+                when (attempt < StagedTries && (StoreFailure.IsWorthAnotherTry(e) || StoreFailure.IsBusy(e)))
+            {
+                // Rolled back whole; what is staged is still there.
+            }
+        }
+    }
 
     private static async Task<T> WriteOnce<T>(
         this Store store,
@@ -78,6 +96,9 @@ internal static class StoreWriting
 
             if (scope.Wells.Count > 0)
                 await Publish(scope, store.Settings.BoeMcf, ct);
+            if (scope.AfterTotals is not null)
+                await scope.AfterTotals();
+            ct.ThrowIfCancellationRequested();
             await transaction.CommitAsync(ct);
             return outcome;
         }
@@ -92,6 +113,7 @@ internal static class StoreWriting
     {
         if (scope.Producers.Count > 0)
         {
+            scope.Overlaps.AddRange(await MonthsUpdate.Run(scope.Db, scope.Producers, ct));
             await TotalsUpdate.Run(scope.Db, scope.Producers, boeMcf, ct);
             await TotalsUpdate.FirstMonths(scope.Db, scope.Datasets, ct);
         }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ProductionAnalytics.Server.Data;
 
 /// <summary>A producing entity: a well, wellbore, completion, lease, unit, field or facility.</summary>
@@ -82,6 +84,14 @@ public sealed class Well
     public required string ChangedBy { get; set; }
     public DateTime ChangedAt { get; set; }
     public long Version { get; set; } = 1;
+
+    public IReadOnlyList<string> AliasList =>
+        Aliases is null ? [] : JsonSerializer.Deserialize<IReadOnlyList<string>>(Aliases)!;
+
+    /// <summary>Brings the text that a search looks in up to date.</summary>
+    public void Index() => SearchText = Core.Wells.SearchText.Of(Name, ApiNumber, Operator, Field, AliasList);
+
+    public Well Copy() => (Well)MemberwiseClone();
 }
 
 /// <summary>A well as it was before a change; the versions, one after another, are its history.</summary>

@@ -1,3 +1,5 @@
+using ProductionAnalytics.Core.Series;
+
 namespace ProductionAnalytics.Server.Data;
 
 /// <summary>One write transaction in progress. It remembers whose production or header changed.</summary>
@@ -19,6 +21,12 @@ internal sealed class WriteScope(AppDb db, string author, DateTime now)
     /// <summary>Wells whose production changed, and with it their totals.</summary>
     public IReadOnlySet<long> Producers => producers;
     public IReadOnlySet<string> Datasets => datasets;
+
+    /// <summary>Quarters and years that were found to disagree with the finer records inside them.</summary>
+    public List<(long WellId, PeriodOverlap Overlap)> Overlaps { get; } = [];
+
+    /// <summary>Runs in the transaction once months and totals are up to date.</summary>
+    public Func<Task>? AfterTotals { get; set; }
 
     public void TouchHeaders(IEnumerable<long> wellIds) => wells.UnionWith(wellIds);
 

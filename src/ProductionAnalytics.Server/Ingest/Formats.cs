@@ -1,5 +1,6 @@
 using ProductionAnalytics.Server.Ingest.BseeBoreholes;
 using ProductionAnalytics.Server.Ingest.BseeOgorA;
+using ProductionAnalytics.Server.Ingest.Reading;
 
 namespace ProductionAnalytics.Server.Ingest;
 
@@ -9,4 +10,22 @@ internal static class Formats
     public static readonly IReadOnlyList<IngestFormat> All = [new BseeBoreholesFormat(), new BseeOgorAFormat()];
 
     public static IngestFormat? Find(string key) => All.FirstOrDefault(f => f.Key == key);
+
+    /// <exception cref="RefusedFileException">No format knows the file, or more than one.</exception>
+    public static IngestFormat Recognise(ImportSource source)
+    {
+        var sample = Archive.Sample(source.Path);
+        return All.Where(f => f.Recognises(sample)).ToList() is [var only]
+            ? only
+            : throw new RefusedFileException(
+                new Finding(
+                    "file.not_recognised",
+                    source.Name,
+                    0,
+                    "",
+                    "",
+                    $"the file looks like none of {string.Join(", ", All.Select(f => f.Key))}; name its format, or see docs/data-sources.md."
+                )
+            );
+    }
 }

@@ -111,7 +111,7 @@ public abstract class LoadingOgorA<TApp>(TApp app)
 
         var again = await app.Import(Format, file);
 
-        Assert.Equal(1, again.Records.KeptEdits);
+        Assert.Equal(1, again.File.KeptEdits);
         Assert.Equal(7, (double?)(await app.Get($"/api/v1/production/{record["id"]}"))["oil_volume"]);
     }
 
@@ -143,7 +143,7 @@ public abstract class LoadingOgorA<TApp>(TApp app)
         );
 
         var bad = await app.Import(Format, Samples.Ok(Format, "five-of-a-hundred-rows-bad.txt"));
-        Assert.Equal((95, 5), (bad.Records.Inserted, bad.FindingCount));
+        Assert.Equal((95, 5), (bad.Records.Inserted, bad.File.Rejected));
         var finding = bad.Findings[0];
         Assert.Equal((1, "PRODUCTION_DATE", "202413"), (finding.Line, finding.Column, finding.Read));
     }

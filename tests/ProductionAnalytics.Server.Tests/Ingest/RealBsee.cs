@@ -91,10 +91,10 @@ public abstract class RealBsee<TApp, TOther>(TApp app, TOther otherOrder)
         return wells;
     }
 
-    private static Task<Server.Ingest.ImportResult> Boreholes(TestApp to) =>
+    private static Task<Loaded> Boreholes(TestApp to) =>
         to.Import("bsee-boreholes", Path.Combine(Repository.RealData, "bsee", "BoreholeRawData.zip"));
 
-    private static Task<Server.Ingest.ImportResult> Production(TestApp to, int year) =>
+    private static Task<Loaded> Production(TestApp to, int year) =>
         to.Import("bsee-ogor-a", Path.Combine(Repository.RealData, "bsee", $"ogora{year}delimit.zip"));
 
     private async Task<long> Count(string address) =>

@@ -108,14 +108,11 @@ public abstract class TestApp : IAsyncLifetime
         return path;
     }
 
-    internal Task<ImportResult> Import(string format, string file, bool strict = false) =>
-        new Importer(Store, TimeProvider.System).Run(
-            Formats.Find(format)!,
-            file,
-            new ImportOptions("test", strict),
-            progress: null,
-            Ct
-        );
+    internal Task<Loaded> Import(string format, string file, bool strict = false) =>
+        Import(new ImportOrder("test", Formats.Find(format), [ImportSource.At(file)]) { Strict = strict });
+
+    internal async Task<Loaded> Import(ImportOrder order) =>
+        new(await new Importer(Store, TimeProvider.System).Run(order, progress: null, Ct));
 
     /// <summary>Stopped with the first server.</summary>
     private WebApplicationFactory<Program> Another((string Name, string Value)[] settings) =>

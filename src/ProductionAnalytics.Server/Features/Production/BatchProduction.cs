@@ -127,6 +127,7 @@ internal static class BatchProduction
             scope.TouchProduction([key.WellId], wells[key.WellId]);
         }
 
+        await MonthsUpdate.Forget(scope.Db, [.. scope.Producers], ct);
         await scope.Db.SaveChangesAsync(ct);
         return TypedResults.Ok(new ProductionBatchResult(inserted, updated, inputs.Count - inserted - updated));
     }

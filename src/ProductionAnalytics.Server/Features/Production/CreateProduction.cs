@@ -56,6 +56,7 @@ internal static class CreateProduction
                 ("existing_id", key.Id)
             );
 
+        await MonthsUpdate.Forget(scope.Db, [wellId], ct);
         scope.Db.Add(
             ProductionChange.NewRecord(
                 key,

@@ -27,7 +27,7 @@ internal static class WellChange
             input.WaterDepthFt
         );
         well.FirstProductionReported = input.FirstProduction;
-        well.SearchText = SearchText.Of(well.Name, well.ApiNumber, well.Operator, well.Field);
+        well.Index();
     }
 
     /// <summary>Keeps the state before a change and counts the change. Later imports leave what a person changed alone.</summary>

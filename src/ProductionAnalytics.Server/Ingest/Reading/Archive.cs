@@ -36,6 +36,22 @@ internal static class Archive
         }
     }
 
+    public static FileSample Sample(string path)
+    {
+        var start = Array.Empty<byte>();
+        var inside = "";
+        Read(
+            path,
+            (name, stream) =>
+            {
+                inside = name;
+                var buffer = new byte[FileSample.MostBytes];
+                start = buffer[..stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false)];
+            }
+        );
+        return new FileSample(inside, start, []);
+    }
+
     private static bool IsZip(Stream file)
     {
         Span<byte> start = stackalloc byte[4];

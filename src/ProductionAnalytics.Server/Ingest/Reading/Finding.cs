@@ -49,29 +49,42 @@ internal sealed class Findings
     }
 
     /// <summary>A row that cannot be used; the rest of the file loads.</summary>
-    public void Reject(Finding finding)
+    /// <param name="rows">How many rows it stands for.</param>
+    public void Reject(Finding finding, long rows = 1)
     {
-        Rejected++;
+        Rejected += rows;
         Add(finding with { IsError = true });
     }
 
+    /// <summary>What was found later, beyond reading.</summary>
+    public void Add(Findings later)
+    {
+        Rejected += later.Rejected;
+        Count += later.Count - later.kept.Count;
+        foreach (var finding in later.kept)
+            Add(finding);
+    }
+
     /// <exception cref="RefusedFileException">Too many rows were rejected, or any with <paramref name="strict"/>.</exception>
-    public void Judge(string file, bool strict)
+    /// <param name="later">What was found since.</param>
+    public void Judge(string file, bool strict, Findings? later = null)
     {
         if (RowsRead == 0)
             throw new RefusedFileException(new Finding("file.empty", file, 0, "", "", "there are no rows to read."));
-        if (Rejected == 0 || (!strict && Rejected <= RowsRead * MostRejected))
+        var rejected = Rejected + (later?.Rejected ?? 0);
+        if (rejected == 0 || (!strict && rejected <= RowsRead * MostRejected))
             return;
 
+        var first = kept.Concat(later?.kept ?? []).First(f => f.IsError);
         var allowed = strict ? "none may be with --strict" : "at most 5 % may be";
         throw new RefusedFileException(
             new Finding(
                 "file.too_many_rejected",
                 file,
-                kept[0].Line,
-                kept[0].Column,
-                kept[0].Read,
-                $"{Rejected} of {RowsRead} rows cannot be read ({allowed}); the first: {kept[0].Wanted}"
+                first.Line,
+                first.Column,
+                first.Read,
+                $"{rejected} of {RowsRead} rows cannot be read ({allowed}); the first: {first.Wanted}"
             )
         );
     }

@@ -1,102 +1,107 @@
-using System.Diagnostics;
 using ProductionAnalytics.Server.Data;
 
 namespace ProductionAnalytics.Server.Ingest.Staging;
 
 /// <summary>
-/// Brings staged volumes into the store with a handful of statements: sum the rows of a record, tell which records are
-/// new, changed, the same or edited by hand, keep the earlier values, write the difference.
+/// Brings staged volumes into the store with a handful of statements: tell which records are new, changed, the same or
+/// edited by hand, keep the earlier values, write the difference.
 /// </summary>
-internal sealed class ProductionMerge(WriteScope scope, IngestFormat format, long importId)
+internal sealed class ProductionMerge(WriteScope scope, StagingArea staging, bool overwriteEdits, long importId)
 {
-    private const string Measures = "oil_volume, gas_volume, water_volume, water_injected, days_on";
-
-    private const string Differs = """
-        p.oil_volume IS DISTINCT FROM r.oil_volume OR p.gas_volume IS DISTINCT FROM r.gas_volume OR p.water_volume IS DISTINCT FROM r.water_volume
-        OR p.water_injected IS DISTINCT FROM r.water_injected OR p.days_on IS DISTINCT FROM r.days_on
-        """;
+    private const string Same = "p.well_id = r.well_id AND p.period = r.period AND p.date = r.date";
 
     private readonly AppDb db = scope.Db;
 
     public async Task<MergeCounts> Run(CancellationToken ct)
     {
-        await Sum(ct);
         await Compare(ct);
         var counts = await Counts(ct);
         if (counts.Inserted + counts.Updated == 0)
             return counts;
 
-        var touched = new Sql(db).Add("SELECT DISTINCT well_id FROM compared WHERE state IN ('new', 'changed')");
-        scope.TouchProduction(await touched.Read(r => r.GetInt64(0), ct), format.Dataset.Key);
+        await Touch(ct);
         if (counts.Updated > 0)
             await KeepEarlier(ct);
-        await Insert(ct);
+        if (counts.Inserted > 0)
+            await Insert(ct);
         if (counts.Updated > 0)
             await Update(ct);
         return counts;
     }
 
-    private string Table(string name) => db.IsPostgres ? $"TEMP TABLE {name} ON COMMIT DROP" : $"TABLE staging.{name}";
-
-    private async Task Sum(CancellationToken ct)
+    /// <summary>
+    /// A derived month gives way like a missing one. A record that was deleted by hand stays deleted, and one that was
+    /// changed by hand stays as it is, unless edits are to be overwritten.
+    /// </summary>
+    private async Task Compare(CancellationToken ct)
     {
-        var sql = new Sql(db);
-        sql.Add(
-            $"""
-            CREATE {Table("summed")} AS
-            SELECT w.id AS well_id, s.period, s.date, sum(s.oil_volume) AS oil_volume, sum(s.gas_volume) AS gas_volume,
-                sum(s.water_volume) AS water_volume, sum(s.water_injected) AS water_injected, max(s.days_on) AS days_on
-            FROM staged_production s JOIN wells w ON w.dataset_key = '{format.Dataset.Key}' AND w.source_key = s.source_key
-            GROUP BY w.id, s.period, s.date
-            """
-        );
-        await sql.Execute(ct);
-
-        var lost = new Sql(db);
-        lost.Add(
-            $"SELECT count(*) FROM staged_production s WHERE NOT EXISTS (SELECT 1 FROM wells w WHERE w.dataset_key = '{format.Dataset.Key}' AND w.source_key = s.source_key)"
-        );
-        if (await lost.Count(ct) > 0)
-            throw new UnreachableException("A format staged production of wells that it did not stage.");
-    }
-
-    private Task Compare(CancellationToken ct) =>
-        new Sql(db)
+        var missing = overwriteEdits
+            ? MergeState.New
+            : $"CASE WHEN EXISTS (SELECT 1 FROM production_history h WHERE h.well_id = r.well_id AND h.period = r.period AND h.date = r.date AND h.action = 'deleted') THEN {MergeState.Edited} ELSE {MergeState.New} END";
+        var edited = overwriteEdits ? MergeState.Changed : MergeState.Edited;
+        await new Sql(db)
             .Add(
                 $"""
-                CREATE {Table("compared")} AS
-                SELECT r.*, CASE WHEN p.well_id IS NULL THEN 'new' WHEN NOT ({Differs}) THEN 'same' WHEN p.edited THEN 'edited' ELSE 'changed' END AS state
-                FROM summed r LEFT JOIN production p ON p.well_id = r.well_id AND p.period = r.period AND p.date = r.date
+                CREATE {(db.IsPostgres ? "TEMP TABLE compared ON COMMIT DROP" : "TABLE staging.compared")} AS
+                SELECT r.*, CASE WHEN p.well_id IS NULL OR p.derived IS NOT NULL THEN {missing}
+                    WHEN NOT {Measures.Differ(
+                    "p",
+                    "r"
+                )} THEN {MergeState.Same} WHEN p.edited THEN {edited} ELSE {MergeState.Changed} END AS state
+                FROM ({Records()}) r LEFT JOIN production p ON {Same}
                 """
             )
             .Execute(ct);
+        // Without statistics the planner takes a temporary table for a small one.
+        if (db.IsPostgres)
+            await new Sql(db).Add("ANALYZE compared").Execute(ct);
+    }
+
+    /// <summary>One row for each record of the file.</summary>
+    private string Records()
+    {
+        const string from = "staged_production s JOIN resolved i ON i.place = s.place";
+        return staging.HasSeveralRuns
+            ? $"SELECT i.id AS well_id, s.period, s.date, min(s.line) AS line, {Measures.BroughtTogether("s")} FROM {from} GROUP BY i.id, s.period, s.date"
+            : $"SELECT i.id AS well_id, s.period, s.date, s.line, {Measures.Of("s")} FROM {from}";
+    }
 
     private async Task<MergeCounts> Counts(CancellationToken ct)
     {
         var rows = await new Sql(db)
             .Add("SELECT state, count(*) FROM compared GROUP BY state")
-            .Read(r => (State: r.GetString(0), Count: r.GetInt64(1)), ct);
+            .Read(r => (State: r.GetInt32(0).ToString(), Count: r.GetInt64(1)), ct);
         long Of(string state) => rows.Where(r => r.State == state).Sum(r => r.Count);
-        return new MergeCounts(Of("new"), Of("changed"), Of("same"), Of("edited"));
+        return new MergeCounts(Of(MergeState.New), Of(MergeState.Changed), Of(MergeState.Same), Of(MergeState.Edited));
     }
 
-    private async Task KeepEarlier(CancellationToken ct)
+    private async Task Touch(CancellationToken ct)
+    {
+        var touched = await new Sql(db)
+            .Add(
+                $"""
+                SELECT w.dataset_key, w.id FROM wells w
+                WHERE w.id IN (SELECT well_id FROM compared WHERE state IN ({MergeState.New}, {MergeState.Changed}))
+                """
+            )
+            .Read(r => (Dataset: r.GetString(0), Id: r.GetInt64(1)), ct);
+        foreach (var dataset in touched.GroupBy(t => t.Dataset))
+            scope.TouchProduction(dataset.Select(t => t.Id), dataset.Key);
+    }
+
+    private Task KeepEarlier(CancellationToken ct)
     {
         var sql = new Sql(db);
         sql.Add(
             $"""
-            INSERT INTO production_history (well_id, period, date, version, {ProductionKeeping.Values}, edited, notes, import_id,
+            INSERT INTO production_history (well_id, period, date, version, {Measures.List}, edited, notes, import_id,
                 action, replaced_by, replaced_by_import_id, replaced_at)
-            SELECT p.well_id, p.period, p.date, p.version, p.{ProductionKeeping.Values.Replace(
-                ", ",
-                ", p.",
-                StringComparison.Ordinal
-            )}, p.edited, p.notes, p.import_id,
-                'replaced', 'import', {importId}, {sql.Value(scope.Now)}
-            FROM compared r JOIN production p ON p.well_id = r.well_id AND p.period = r.period AND p.date = r.date WHERE r.state = 'changed'
+            SELECT p.well_id, p.period, p.date, p.version, {Measures.Of("p")}, p.edited, p.notes, p.import_id,
+                'replaced', {sql.Value(scope.Author)}, {importId}, {sql.Value(scope.Now)}
+            FROM compared r JOIN production p ON {Same} WHERE r.state = {MergeState.Changed}
             """
         );
-        await sql.Execute(ct);
+        return sql.Execute(ct);
     }
 
     /// <summary>A record that was deleted goes on counting its versions, so that no tag ever means two things.</summary>
@@ -104,10 +109,12 @@ internal sealed class ProductionMerge(WriteScope scope, IngestFormat format, lon
         new Sql(db)
             .Add(
                 $"""
-                INSERT INTO production (well_id, period, date, {Measures}, edited, import_id, version)
-                SELECT r.well_id, r.period, r.date, {Measures}, {(db.IsPostgres ? "false" : "0")}, {importId},
+                INSERT INTO production (well_id, period, date, {Measures.List}, edited, import_id, version)
+                SELECT r.well_id, r.period, r.date, {Measures.Of("r")}, {False}, {importId},
                     1 + coalesce((SELECT max(h.version) FROM production_history h WHERE h.well_id = r.well_id AND h.period = r.period AND h.date = r.date), 0)
-                FROM compared r WHERE r.state = 'new' ORDER BY r.well_id, r.period, r.date
+                FROM compared r WHERE r.state = {MergeState.New} ORDER BY r.well_id, r.period, r.date
+                ON CONFLICT (well_id, period, date) DO UPDATE SET {Measures.Set("excluded")},
+                    derived = NULL, notes = NULL, edited = excluded.edited, import_id = excluded.import_id, version = excluded.version
                 """
             )
             .Execute(ct);
@@ -116,13 +123,24 @@ internal sealed class ProductionMerge(WriteScope scope, IngestFormat format, lon
         new Sql(db)
             .Add(
                 $"""
-                UPDATE production SET {string.Join(
-                    ", ",
-                    Measures.Split(", ").Select(m => $"{m} = r.{m}")
-                )}, import_id = {importId}, version = production.version + 1
-                FROM compared r
-                WHERE r.state = 'changed' AND production.well_id = r.well_id AND production.period = r.period AND production.date = r.date
+                UPDATE production AS p SET {Measures.Set(
+                    "r"
+                )}, edited = {False}, import_id = {importId}, version = p.version + 1
+                FROM compared r WHERE r.state = {MergeState.Changed} AND {Same}
                 """
             )
             .Execute(ct);
+
+    private string False => db.IsPostgres ? "false" : "0";
+}
+
+/// <summary>What became of a staged record, as numbers in the table <c>compared</c>.</summary>
+internal static class MergeState
+{
+    public const string New = "0";
+    public const string Changed = "1";
+    public const string Same = "2";
+
+    /// <summary>Kept as a person left it.</summary>
+    public const string Edited = "3";
 }

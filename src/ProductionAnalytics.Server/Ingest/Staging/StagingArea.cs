@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Bulk;
+using ProductionAnalytics.Server.Ingest.Reading;
 
 namespace ProductionAnalytics.Server.Ingest.Staging;
 
@@ -14,71 +15,55 @@ internal sealed class StagingArea : IngestSink, IAsyncDisposable
 {
     public static readonly JsonSerializerOptions Json = new()
     {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     };
 
     private const int WellsAtOnce = 5_000;
-    private static readonly string[] ProductionColumns =
-    [
-        "source_key",
-        "period",
-        "date",
-        "oil_volume",
-        "gas_volume",
-        "water_volume",
-        "water_injected",
-        "days_on",
-    ];
-    private static readonly string[] WellColumns = ["source_key", "payload"];
 
     private readonly string? file;
+    private readonly string dataset;
+    private readonly Dictionary<(string Dataset, string Key), int> places = [];
     private readonly List<SourceWell> wells = [];
+    private readonly StagedRecords records;
+    private (string? Dataset, string? Key, int Place) last = (null, null, -1);
     private Snapshot? transaction;
-    private BulkInsert? production;
 
-    private StagingArea(AppDb db, string? file)
+    private StagingArea(AppDb db, string? file, IngestFormat format, string dataset, string source, Findings findings)
     {
-        Db = db;
-        this.file = file;
+        (Db, this.file, this.dataset) = (db, file, dataset);
+        records = new StagedRecords(format.RowsAddUp, findings, source, Write);
     }
 
     public AppDb Db { get; }
     public bool HasProduction { get; private set; }
 
-    public static async Task<StagingArea> Open(Store store, CancellationToken ct)
+    /// <summary>Whether a record can be in several staged rows, because the file did not fit into one run.</summary>
+    public bool HasSeveralRuns => records.Runs > 1;
+
+    /// <param name="dataset">Where rows go that do not name a dataset.</param>
+    /// <param name="source">The name of the file, for findings.</param>
+    public static async Task<StagingArea> Open(
+        Store store,
+        IngestFormat format,
+        string dataset,
+        string source,
+        long importId,
+        Findings findings,
+        CancellationToken ct
+    )
     {
         var db = store.Open();
         await db.Database.OpenConnectionAsync(ct);
-        var area = new StagingArea(
-            db,
-            db.IsPostgres ? null : Path.Combine(Folder(store), $"import-{Guid.NewGuid():n}.db")
-        );
+        var file = db.IsPostgres ? null : StagingFiles.Of(store, importId);
+        var area = new StagingArea(db, file, format, dataset, source, findings);
         await area.CreateTables(ct);
         return area;
-    }
-
-    /// <summary>Removes what imports that were killed left behind; a file in use belongs to a living one.</summary>
-    public static void Sweep(Store store)
-    {
-        foreach (var left in new DirectoryInfo(Folder(store)).EnumerateFiles("import-*.db"))
-            if (left.LastWriteTimeUtc < TimeProvider.System.GetUtcNow().AddDays(-1))
-                left.Delete();
     }
 
     public override void Production(in SourceProduction row)
     {
         HasProduction = true;
-        production ??= BulkInsert.Into(Db, "staged_production", ProductionColumns);
-        production.Row(
-            row.SourceKey,
-            (int)row.Period,
-            row.Date,
-            row.Oil,
-            row.Gas,
-            row.Water,
-            row.WaterInjected,
-            row.DaysOn
-        );
+        records.Add(PlaceOf(row.Dataset, row.SourceKey), row);
     }
 
     public override void Well(SourceWell well)
@@ -92,9 +77,9 @@ internal sealed class StagingArea : IngestSink, IAsyncDisposable
     public async Task Complete(CancellationToken ct)
     {
         FlushWells();
-        FlushProduction();
+        records.Flush();
         await new Sql(Db)
-            .Add($"CREATE INDEX {(Db.IsPostgres ? "" : "staging.")}staged_wells_key ON staged_wells (source_key)")
+            .Add($"CREATE INDEX {(Db.IsPostgres ? "" : "staging.")}staged_wells_place ON staged_wells (place)")
             .Execute(ct);
         if (transaction is null)
             return;
@@ -106,13 +91,12 @@ internal sealed class StagingArea : IngestSink, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        production?.Dispose();
         if (transaction is not null)
             await transaction.DisposeAsync();
-        if (Db.Database.GetDbConnection() is SqliteConnection sqlite)
+        if (file is not null)
         {
             await new Sql(Db).Add("DETACH DATABASE staging").Execute(CancellationToken.None);
-            File.Delete(file!);
+            File.Delete(file);
         }
         else
             await new Sql(Db).Add("DISCARD TEMP").Execute(CancellationToken.None);
@@ -120,22 +104,72 @@ internal sealed class StagingArea : IngestSink, IAsyncDisposable
         await Db.DisposeAsync();
     }
 
+    private int PlaceOf(string? rowDataset, string key)
+    {
+        if ((object?)last.Key == key && (object?)last.Dataset == rowDataset)
+            return last.Place;
+
+        var name = (rowDataset ?? dataset, key);
+        if (!places.TryGetValue(name, out var place))
+            places[name] = place = places.Count;
+        last = (rowDataset, key, place);
+        return place;
+    }
+
     private void FlushWells()
     {
-        FlushProduction();
-        using var insert = BulkInsert.Into(Db, "staged_wells", WellColumns);
+        using var insert = BulkInsert.Into(
+            Db,
+            "staged_wells",
+            "place",
+            "dataset_key",
+            "source_key",
+            "well_id",
+            "payload"
+        );
         foreach (var well in wells)
-            insert.Row(well.SourceKey, JsonSerializer.Serialize(well, Json));
+        {
+            insert.Int(PlaceOf(well.Dataset, well.SourceKey));
+            insert.Text(well.Dataset ?? dataset);
+            insert.Text(well.SourceKey);
+            insert.Long(well.WellId);
+            insert.Text(JsonSerializer.Serialize(well, Json));
+            insert.EndRow();
+        }
+
         insert.Complete();
         wells.Clear();
     }
 
-    private void FlushProduction()
+    private void Write(StagedRecord[] rows, int[] order)
     {
-        production?.Complete();
-        production?.Dispose();
-        production = null;
+        using var insert = BulkInsert.Into(
+            Db,
+            "staged_production",
+            ["place", "period", "date", "line", .. Measures.All]
+        );
+        foreach (var i in order)
+        {
+            ref readonly var row = ref rows[i];
+            insert.Int(row.Well);
+            insert.Int((int)row.Period);
+            insert.Date(row.Date);
+            insert.Long(row.Line);
+            insert.Number(Reported(row.Oil));
+            insert.Number(Reported(row.Gas));
+            insert.Number(Reported(row.Water));
+            insert.Number(Reported(row.Condensate));
+            insert.Number(Reported(row.Ngl));
+            insert.Number(Reported(row.WaterInjected));
+            insert.Number(Reported(row.GasInjected));
+            insert.Number(Reported(row.DaysOn));
+            insert.EndRow();
+        }
+
+        insert.Complete();
     }
+
+    private static double? Reported(double value) => double.IsNaN(value) ? null : value;
 
     private async Task CreateTables(CancellationToken ct)
     {
@@ -154,17 +188,15 @@ internal sealed class StagingArea : IngestSink, IAsyncDisposable
 
     private async Task Create(string table, string text, string date, string number, CancellationToken ct)
     {
-        await new Sql(Db).Add($"CREATE {table}wells (source_key {text}, payload text)").Execute(ct);
         await new Sql(Db)
             .Add(
-                $"""
-                CREATE {table}production (source_key {text}, period integer, date {date}, oil_volume {number}, gas_volume {number},
-                    water_volume {number}, water_injected {number}, days_on {number})
-                """
+                $"CREATE {table}wells (place integer, dataset_key {text}, source_key {text}, well_id bigint, payload text)"
+            )
+            .Execute(ct);
+        await new Sql(Db)
+            .Add(
+                $"CREATE {table}production (place integer, period integer, date {date}, line bigint, {string.Join(", ", Measures.All.Select(m => $"{m} {number}"))})"
             )
             .Execute(ct);
     }
-
-    private static string Folder(Store store) =>
-        Directory.CreateDirectory(Path.Combine(store.Settings.DataDir, "tmp")).FullName;
 }

@@ -1,8 +1,9 @@
+using System.Linq.Expressions;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using ProductionAnalytics.Core.Wells;
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Bulk;
 
 namespace ProductionAnalytics.Server.Ingest.Staging;
 
@@ -13,28 +14,35 @@ internal readonly record struct MergeCounts(long Inserted, long Updated, long Un
 internal sealed class WellMerge(WriteScope scope, IngestFormat format, long importId)
 {
     private const int AtOnce = 5_000;
+    private const string Before = "before";
+
+    /// <summary>Members that say when a well changed and not what it is.</summary>
+    private static readonly string[] Bookkeeping =
+    [
+        nameof(Well.ImportId),
+        nameof(Well.ChangedBy),
+        nameof(Well.ChangedAt),
+        nameof(Well.Version),
+        nameof(Well.EditedMembers),
+    ];
 
     private readonly AppDb db = scope.Db;
-    private readonly IReadOnlyList<IProperty> columns =
-    [
-        .. scope.Db.Model.FindEntityType(typeof(Well))!.GetProperties().Where(p => p.Name != nameof(Well.Id)),
-    ];
+    private readonly IReadOnlyList<Column> columns = Column.Of(scope.Db);
     private MergeCounts counts;
 
-    private IEnumerable<string> ColumnNames => columns.Select(c => c.GetColumnName());
+    private sealed record Staged(int Place, string Dataset, SourceWell Source);
 
     public async Task<MergeCounts> Run(CancellationToken ct)
     {
+        var lastId = await new Sql(db).Add("SELECT coalesce(max(id), 0) FROM wells").Count(ct);
+        var places = await new Sql(db).Add("SELECT coalesce(max(place), -1) + 1 FROM staged_wells").Count(ct);
         await CreateReady(ct);
-        var last = "";
-        while (await Staged(last, ct) is { Count: > 0 } chunk)
-        {
-            await Prepare(chunk, ct);
-            last = chunk[^1].SourceKey;
-        }
-
+        for (var first = 0; first < places; first += AtOnce)
+            await Prepare(await Read(first, ct), ct);
+        if (counts.Updated > 0)
+            await Update(ct);
         if (counts.Inserted + counts.Updated > 0)
-            await Write(ct);
+            await Touch(lastId, ct);
         return counts;
     }
 
@@ -42,124 +50,175 @@ internal sealed class WellMerge(WriteScope scope, IngestFormat format, long impo
         new Sql(db)
             .Add(
                 db.IsPostgres
-                    ? "CREATE TEMP TABLE ready_wells ON COMMIT DROP AS SELECT w.*, CAST(NULL AS text) AS before FROM wells w WHERE false"
-                    : "CREATE TABLE staging.ready_wells AS SELECT w.*, '' AS before FROM wells w WHERE 0"
+                    ? $"CREATE TEMP TABLE ready_wells ON COMMIT DROP AS SELECT w.*, CAST(NULL AS text) AS {Before} FROM wells w WHERE false"
+                    : $"CREATE TABLE staging.ready_wells AS SELECT w.*, '' AS {Before} FROM wells w WHERE 0"
             )
             .Execute(ct);
 
-    /// <summary>The next wells in the order of their keys; all rows of a key together.</summary>
-    private Task<List<SourceWell>> Staged(string after, CancellationToken ct)
+    private Task<List<Staged>> Read(int first, CancellationToken ct) =>
+        new Sql(db)
+            .Add(
+                $"SELECT place, dataset_key, payload FROM staged_wells WHERE place >= {first} AND place < {first + AtOnce} ORDER BY place"
+            )
+            .Read(
+                r => new Staged(
+                    r.GetInt32(0),
+                    r.GetString(1),
+                    JsonSerializer.Deserialize<SourceWell>(r.GetString(2), StagingArea.Json)!
+                ),
+                ct
+            );
+
+    private async Task Prepare(List<Staged> chunk, CancellationToken ct)
     {
-        var sql = new Sql(db);
-        sql.Add(
-            $"""
-            SELECT payload FROM staged_wells WHERE source_key > {sql.Value(after)} AND source_key <= (
-                SELECT max(source_key) FROM (SELECT source_key FROM staged_wells WHERE source_key > {sql.Value(
-                after
-            )} ORDER BY source_key LIMIT {AtOnce}) first)
-            ORDER BY source_key
-            """
+        var known = await Known(chunk, ct);
+        var (added, changed) = (new List<Well>(), new List<(Well Well, string Before)>());
+        foreach (var rows in chunk.GroupBy(s => s.Place))
+            if (known.GetValueOrDefault(rows.Key) is { } well)
+            {
+                if (Changed(well, rows) is { } before)
+                    changed.Add((well, before));
+            }
+            else if (rows.All(r => r.Source.WellId is null))
+                added.Add(New(rows));
+
+        Write("wells", added.ConvertAll(w => (w, (string?)null)), []);
+        Write("ready_wells", changed.ConvertAll(c => (c.Well, (string?)c.Before)), [Before]);
+        var kept = known.Count - changed.Count;
+        counts = new MergeCounts(
+            counts.Inserted + added.Count,
+            counts.Updated + changed.Count,
+            counts.Unchanged + kept,
+            0
         );
-        return sql.Read(r => JsonSerializer.Deserialize<SourceWell>(r.GetString(0), StagingArea.Json)!, ct);
     }
 
-    private async Task Prepare(List<SourceWell> chunk, CancellationToken ct)
+    /// <summary>The wells of the store by their staged places.</summary>
+    private async Task<Dictionary<int, Well>> Known(List<Staged> chunk, CancellationToken ct)
     {
-        var dataset = format.Dataset.Key;
-        var keys = chunk.ConvertAll(w => w.SourceKey);
-        var known = await db
-            .Wells.Where(w => w.DatasetKey == dataset && keys.Contains(w.SourceKey))
-            .ToDictionaryAsync(w => w.SourceKey, ct);
-
-        using var ready = BulkInsert.Into(db, "ready_wells", [.. ColumnNames, "before"]);
-        foreach (var source in chunk.GroupBy(w => w.SourceKey))
-            if (Changed(known.GetValueOrDefault(source.Key), source) is var (well, before))
-                ready.Row([.. columns.Select(c => Value(c, well)), before]);
-
-        ready.Complete();
-    }
-
-    /// <summary>The well as it will be and as it was (null where it is new), or null where nothing changes.</summary>
-    private (Well Well, string? Before)? Changed(Well? known, IGrouping<string, SourceWell> source)
-    {
-        var before = known is null ? null : WellSnapshot.Of(known);
-        var well = known ?? New(source.Key);
-        var (month, status) = (well.AttributesMonth, well.StatusReported);
-        foreach (var row in source)
-            format.Apply(row, well);
-        if (before is not null)
-            WellSnapshot.Restore(well, before, EditedMembers(well));
-        well.SearchText = SearchText.Of(well.Name, well.ApiNumber, well.Operator, well.Field);
-
-        if (before is null)
-            counts = counts with { Inserted = counts.Inserted + 1 };
-        else if (WellSnapshot.Of(well) == before && (month, status) == (well.AttributesMonth, well.StatusReported))
+        var known = new Dictionary<int, Well>();
+        foreach (var dataset in chunk.Where(s => s.Source.WellId is null).GroupBy(s => s.Dataset))
         {
-            counts = counts with { Unchanged = counts.Unchanged + 1 };
-            return null;
+            var keys = dataset.Select(s => s.Source.SourceKey).Distinct().ToList();
+            var wells = await db
+                .Wells.Where(w => w.DatasetKey == dataset.Key && keys.Contains(w.SourceKey))
+                .ToDictionaryAsync(w => w.SourceKey, ct);
+            foreach (var staged in dataset)
+                if (wells.TryGetValue(staged.Source.SourceKey, out var well))
+                    known[staged.Place] = well;
         }
-        else
-            counts = counts with { Updated = counts.Updated + 1 };
 
-        if (before is not null)
-            well.Version++;
-        return (well, before);
+        var ids = chunk.Select(s => s.Source.WellId).OfType<long>().Distinct().ToList();
+        if (ids.Count == 0)
+            return known;
+
+        var byId = await db.Wells.Where(w => ids.Contains(w.Id)).ToDictionaryAsync(w => w.Id, ct);
+        foreach (var staged in chunk)
+            if (staged.Source.WellId is { } id && byId.TryGetValue(id, out var well))
+                known[staged.Place] = well;
+        return known;
     }
 
-    private Well New(string key) =>
-        new()
-        {
-            DatasetKey = format.Dataset.Key,
-            SourceKey = key,
-            Name = key,
-            ChangedBy = "import",
-            ChangedAt = scope.Now,
-            ImportId = importId,
-        };
-
-    private static string[] EditedMembers(Well well) =>
-        (well.EditedMembers ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
-
-    /// <summary>The value to write; who changed the well is this import.</summary>
-    private object? Value(IProperty column, Well well) =>
-        column.Name switch
-        {
-            nameof(Data.Well.ImportId) => importId,
-            nameof(Data.Well.ChangedBy) => "import",
-            nameof(Data.Well.ChangedAt) => scope.Now,
-            _ => column.PropertyInfo!.GetValue(well),
-        };
-
-    private async Task Write(CancellationToken ct)
+    private Well New(IGrouping<int, Staged> rows)
     {
-        var names = string.Join(", ", ColumnNames);
+        var first = rows.First();
+        var well = new Well
+        {
+            DatasetKey = first.Dataset,
+            SourceKey = first.Source.SourceKey,
+            Name = first.Source.SourceKey,
+            ChangedBy = scope.Author,
+            ChangedAt = scope.Now,
+        };
+        foreach (var row in rows)
+            format.Apply(row.Source, well);
+        well.Index();
+        return well;
+    }
+
+    /// <summary>Puts what the file says into a well of the store; what it was before, or null where nothing changed.</summary>
+    private string? Changed(Well well, IGrouping<int, Staged> rows)
+    {
+        var old = well.Copy();
+        foreach (var row in rows)
+            format.Apply(row.Source, well);
+        if (well.EditedMembers is { Length: > 0 } edited)
+            WellSnapshot.Restore(well, WellSnapshot.Of(old), edited.Split(','));
+        well.Index();
+        if (columns.All(c => c.IsBookkeeping || Equals(c.Get(old), c.Get(well))))
+            return null;
+
+        well.Version++;
+        return WellSnapshot.Of(old);
+    }
+
+    private void Write(string table, List<(Well Well, string? Before)> wells, string[] more)
+    {
+        if (wells.Count == 0)
+            return;
+
+        using var insert = BulkInsert.Into(db, table, [.. columns.Select(c => c.Name), .. more]);
+        foreach (var (well, before) in wells)
+        {
+            (well.ImportId, well.ChangedBy, well.ChangedAt) = (importId, scope.Author, scope.Now);
+            foreach (var column in columns)
+                insert.Value(column.Get(well));
+            if (before is not null)
+                insert.Text(before);
+            insert.EndRow();
+        }
+
+        insert.Complete();
+    }
+
+    private async Task Update(CancellationToken ct)
+    {
+        const string same = "w.dataset_key = r.dataset_key AND w.source_key = r.source_key";
         var set = string.Join(
             ", ",
-            ColumnNames.Where(c => c is not ("dataset_key" or "source_key")).Select(c => $"{c} = r.{c}")
+            columns.Select(c => c.Name).Where(c => c is not ("dataset_key" or "source_key")).Select(c => $"{c} = r.{c}")
         );
         await new Sql(db)
             .Add(
-                """
+                $"""
                 INSERT INTO well_history (well_id, version, snapshot, import_id, changed_by, changed_at)
-                SELECT w.id, w.version, r.before, w.import_id, w.changed_by, w.changed_at
-                FROM ready_wells r JOIN wells w ON w.dataset_key = r.dataset_key AND w.source_key = r.source_key WHERE r.before IS NOT NULL
+                SELECT w.id, w.version, r.{Before}, w.import_id, w.changed_by, w.changed_at
+                FROM ready_wells r JOIN wells w ON {same}
                 """
             )
             .Execute(ct);
-        await new Sql(db)
-            .Add(
-                $"UPDATE wells SET {set} FROM ready_wells r WHERE r.before IS NOT NULL AND wells.dataset_key = r.dataset_key AND wells.source_key = r.source_key"
-            )
-            .Execute(ct);
-        await new Sql(db)
-            .Add(
-                $"INSERT INTO wells ({names}) SELECT {names} FROM ready_wells WHERE before IS NULL ORDER BY source_key"
-            )
-            .Execute(ct);
+        await new Sql(db).Add($"UPDATE wells AS w SET {set} FROM ready_wells r WHERE {same}").Execute(ct);
+    }
 
-        var touched = new Sql(db).Add(
-            "SELECT w.id FROM ready_wells r JOIN wells w ON w.dataset_key = r.dataset_key AND w.source_key = r.source_key"
+    private async Task Touch(long lastId, CancellationToken ct)
+    {
+        var touched = new Sql(db);
+        touched.Add(
+            $"""
+            SELECT w.id FROM ready_wells r JOIN wells w ON w.dataset_key = r.dataset_key AND w.source_key = r.source_key
+            UNION ALL SELECT id FROM wells WHERE id > {touched.Value(lastId)} AND import_id = {touched.Value(importId)}
+            """
         );
         scope.TouchHeaders(await touched.Read(r => r.GetInt64(0), ct));
+    }
+
+    /// <summary>A column of the table of wells.</summary>
+    private sealed record Column(string Name, Func<Well, object?> Get, bool IsBookkeeping)
+    {
+        public static IReadOnlyList<Column> Of(AppDb db) =>
+            [
+                .. db
+                    .Model.FindEntityType(typeof(Well))!
+                    .GetProperties()
+                    .Where(p => p.Name != nameof(Well.Id))
+                    .Select(p => new Column(p.GetColumnName(), Getter(p), Bookkeeping.Contains(p.Name))),
+            ];
+
+        private static Func<Well, object?> Getter(IProperty property)
+        {
+            var well = Expression.Parameter(typeof(Well));
+            var value = Expression.Convert(Expression.Property(well, property.PropertyInfo!), typeof(object));
+            return Expression.Lambda<Func<Well, object?>>(value, well).Compile();
+        }
     }
 }

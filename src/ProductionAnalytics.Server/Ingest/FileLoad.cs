@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Ingest.Reading;
+using ProductionAnalytics.Server.Ingest.Running;
+using ProductionAnalytics.Server.Ingest.Staging;
+
+namespace ProductionAnalytics.Server.Ingest;
+
+/// <summary>Reads one file into a staging area, then merges it in one transaction: the whole file or nothing.</summary>
+internal sealed class FileLoad(
+    Store store,
+    TimeProvider clock,
+    ImportOrder order,
+    Import import,
+    ImportFile file,
+    Findings findings
+)
+{
+    /// <summary>How much of the work is reading, for the progress; the rest is the merge.</summary>
+    private const double Reading = 0.8;
+
+    /// <summary>Rows from which on the planner's old picture of the store misleads it.</summary>
+    private const int Many = 10_000;
+
+    /// <summary>Who a change by an import is attributed to; the import says who started it.</summary>
+    private const string Author = "import";
+
+    public async Task Run(ImportSource source, Action<double> progress, ImportPulse pulse)
+    {
+        var ct = pulse.Stop;
+        file.State = ImportState.Running;
+        var format = order.Format ?? Formats.Recognise(source);
+        var dataset = order.Dataset ?? format.Dataset.Key;
+        (file.Format, file.Sha256) = (format.Key, await Sum(source.Path, ct));
+
+        await using var staging = await StagingArea.Open(store, format, dataset, source.Name, import.Id, findings, ct);
+        await Task.Run(
+            () =>
+                Archive.Read(
+                    source.Path,
+                    (name, stream) => format.Read(stream, name, staging, findings),
+                    share => progress(share * Reading)
+                ),
+            ct
+        );
+        await staging.Complete(ct);
+        findings.Judge(source.Name, order.Strict);
+
+        pulse.IsMerging = true;
+        var merge = new FileMerge(order, import, file, format, dataset, staging, findings);
+        findings.Add(await store.Write(staging.Db, Author, clock, scope => merge.Run(scope, ct), ct));
+        await Measure(ct);
+        pulse.IsMerging = false;
+        progress(1);
+    }
+
+    /// <summary>Lets PostgreSQL look at what a large file changed, before anybody asks about it.</summary>
+    private async Task Measure(CancellationToken ct)
+    {
+        await using var db = store.Open();
+        if (db.IsPostgres && file.Inserted + file.WellsInserted > Many)
+            await new Sql(db).Add("ANALYZE wells, well_totals, production").Execute(ct);
+    }
+
+    private static async Task<string> Sum(string path, CancellationToken ct)
+    {
+        await using var content = File.OpenRead(path);
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(content, ct));
+    }
+}

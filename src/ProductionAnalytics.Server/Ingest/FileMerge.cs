@@ -1,0 +1,94 @@
+using ProductionAnalytics.Core.Series;
+using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Ingest.Reading;
+using ProductionAnalytics.Server.Ingest.Staging;
+
+namespace ProductionAnalytics.Server.Ingest;
+
+/// <summary>What happens in the one transaction that brings a staged file into the store. It may run again, from the start.</summary>
+internal sealed class FileMerge(
+    ImportOrder order,
+    Import import,
+    ImportFile file,
+    IngestFormat format,
+    string dataset,
+    StagingArea staging,
+    Findings read
+)
+{
+    /// <summary>What was found on the way, beyond what reading the file found.</summary>
+    public async Task<Findings> Run(WriteScope scope, CancellationToken ct)
+    {
+        var (db, findings) = (scope.Db, new Findings());
+        var datasets = await ImportedDatasets.Of(db, ct);
+        await ImportedDatasets.Lock(db, datasets, ct);
+        await ImportedDatasets.Know(db, format, datasets, ct);
+        var before = await ImportedDatasets.Totals(db, datasets, ct);
+
+        var wells = await new WellMerge(scope, format, import.Id).Run(ct);
+        await LentPositions.Bring(scope, datasets, ct);
+        var records = staging.HasProduction ? await Records(scope, findings, ct) : default;
+
+        scope.AfterTotals = async () =>
+        {
+            Count(wells, records, findings);
+            Note(before, await ImportedDatasets.Totals(db, datasets, ct));
+            foreach (var (wellId, overlap) in scope.Overlaps)
+                findings.Add(Describe(wellId, overlap));
+            db.Update(file);
+            await db.SaveChangesAsync(ct);
+        };
+        return findings;
+    }
+
+    private async Task<MergeCounts> Records(WriteScope scope, Findings findings, CancellationToken ct)
+    {
+        var look = new MergeFindings(scope.Db, file.FileName, findings);
+        await StagedWells.Resolve(scope.Db, ct);
+        await StagedWells.Lock(scope.Db, ct);
+        await StagedWells.RejectUnknown(scope.Db, file.FileName, findings, ct);
+        if (staging.HasSeveralRuns && !format.RowsAddUp)
+            await look.Repeated(ct);
+        read.Judge(file.FileName, order.Strict, findings);
+
+        var counts = await new ProductionMerge(scope, staging, order.OverwriteEdits, import.Id).Run(ct);
+        if (counts.KeptEdits > 0)
+            await look.EditedAndRestated(ct);
+        if (format.IsComplete)
+            await look.Absent(dataset, ct);
+        return counts;
+    }
+
+    private void Count(MergeCounts wells, MergeCounts records, Findings findings)
+    {
+        file.State = ImportState.Succeeded;
+        (file.RowsRead, file.Rejected) = (read.RowsRead, read.Rejected + findings.Rejected);
+        (file.WellsInserted, file.WellsUpdated, file.WellsUnchanged) = (wells.Inserted, wells.Updated, wells.Unchanged);
+        (file.Inserted, file.Updated, file.Unchanged, file.KeptEdits) = (
+            records.Inserted,
+            records.Updated,
+            records.Unchanged,
+            records.KeptEdits
+        );
+    }
+
+    /// <summary>The import tells what its datasets held before its first file and after its last.</summary>
+    private void Note(DatasetTotals before, DatasetTotals after)
+    {
+        if (file.Number == 1)
+            (import.OilBefore, import.GasBefore, import.WaterBefore) = (before.Oil, before.Gas, before.Water);
+        (import.OilAfter, import.GasAfter, import.WaterAfter) = (after.Oil, after.Gas, after.Water);
+    }
+
+    private Finding Describe(long wellId, PeriodOverlap overlap) =>
+        new(
+            "period.overlap",
+            file.FileName,
+            0,
+            Measures.All[overlap.Measure],
+            overlap.Reported.ToString("R", System.Globalization.CultureInfo.InvariantCulture),
+            FormattableString.Invariant(
+                $"the {overlap.Period.Name()} from {overlap.Date:yyyy-MM-dd} of well {wellId} says this, the finer records inside it {overlap.Finer:R}; the finer ones are used"
+            )
+        );
+}

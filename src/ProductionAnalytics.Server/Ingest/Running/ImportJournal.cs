@@ -1,0 +1,168 @@
+using Microsoft.EntityFrameworkCore;
+using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Bulk;
+using ProductionAnalytics.Server.Ingest.Reading;
+
+namespace ProductionAnalytics.Server.Ingest.Running;
+
+/// <summary>
+/// Writes down how an import goes, in transactions of its own: progress is seen while it runs, and what was found in a
+/// file that was refused stays.
+/// </summary>
+internal sealed class ImportJournal(Store store, TimeProvider clock, Import import)
+{
+    private const int LongestText = 500;
+
+    private static readonly string[] Columns =
+    [
+        "import_id",
+        "number",
+        "file_name",
+        "code",
+        "severity",
+        "line",
+        "column_name",
+        "value_read",
+        "wanted",
+    ];
+
+    private int written;
+
+    public static async Task<BegunImport> Begin(
+        Store store,
+        TimeProvider clock,
+        ImportOrder order,
+        CancellationToken ct
+    )
+    {
+        ImportClaim? claim = null;
+        return await store.Write(
+            order.Author,
+            clock,
+            async scope =>
+            {
+                var import = NewImport(order, scope.Now);
+                scope.Db.Add(import);
+                await scope.Db.SaveChangesAsync(ct);
+                var files = order.Files.Select((f, i) => NewFile(import.Id, i + 1, f, order.Format)).ToList();
+                scope.Db.AddRange(files);
+                await scope.Db.SaveChangesAsync(ct);
+                // Before anybody can see the import, so that nobody takes its process for dead.
+                claim ??= await ImportClaim.Take(store, import.Id, ct);
+                return new BegunImport(order, import, files, claim!);
+            },
+            ct
+        );
+    }
+
+    public Task Progress(double progress, CancellationToken ct)
+    {
+        import.Progress = progress;
+        return Change(
+            db =>
+                db.Imports.Where(i => i.Id == import.Id)
+                    .ExecuteUpdateAsync(i => i.SetProperty(x => x.Progress, progress), ct),
+            ct
+        );
+    }
+
+    public async Task<bool> CancelRequested(CancellationToken ct)
+    {
+        await using var db = store.Open();
+        return await db.Imports.AnyAsync(i => i.Id == import.Id && i.CancelRequested, ct);
+    }
+
+    /// <summary>Writes what was found in one file.</summary>
+    public async Task Write(Findings findings, CancellationToken ct)
+    {
+        import.Findings += findings.Count;
+        await Change(
+            async db =>
+            {
+                using var insert = BulkInsert.Into(db, "import_findings", Columns);
+                for (var i = 0; i < findings.Kept.Count; i++)
+                    Row(insert, written + i + 1, findings.Kept[i]);
+                insert.Complete();
+                return findings.Kept.Count;
+            },
+            ct
+        );
+        written += findings.Kept.Count;
+        await Save(ct);
+    }
+
+    public Task Save(ImportFile file, CancellationToken ct) =>
+        Change(
+            async db =>
+            {
+                db.Update(file);
+                return await db.SaveChangesAsync(ct);
+            },
+            ct
+        );
+
+    public Task Save(CancellationToken ct) =>
+        Change(
+            async db =>
+            {
+                db.Update(import);
+                // Somebody else sets it.
+                db.Entry(import).Property(i => i.CancelRequested).IsModified = false;
+                return await db.SaveChangesAsync(ct);
+            },
+            ct
+        );
+
+    public Task Finish()
+    {
+        import.FinishedAt = clock.GetUtcNow().UtcDateTime;
+        return Save(CancellationToken.None);
+    }
+
+    private void Row(BulkInsert insert, int number, Finding finding)
+    {
+        insert.Long(import.Id);
+        insert.Int(number);
+        insert.Text(Storable(finding.File));
+        insert.Text(finding.Code);
+        insert.Text(finding.IsError ? "error" : "warning");
+        insert.Long(finding.Line);
+        insert.Text(Storable(finding.Column));
+        insert.Text(Storable(finding.Read));
+        insert.Text(Storable(finding.Wanted));
+        insert.EndRow();
+    }
+
+    /// <summary>What was read may be anything; PostgreSQL stores no U+0000, and nobody reads a page of one cell.</summary>
+    private static string Storable(string text)
+    {
+        var plain = text.Replace('\0', '\uFFFD');
+        return plain.Length <= LongestText ? plain : $"{plain[..LongestText]}… ({plain.Length} characters)";
+    }
+
+    private Task<int> Change(Func<AppDb, Task<int>> work, CancellationToken ct) =>
+        store.Write(import.StartedBy, clock, scope => work(scope.Db), ct);
+
+    private static Import NewImport(ImportOrder order, DateTime now) =>
+        new()
+        {
+            Format = order.Format?.Key ?? ImportOrder.Auto,
+            DatasetKey = order.Dataset ?? order.Format?.Dataset.Key,
+            State = ImportState.Queued,
+            Strict = order.Strict,
+            OverwriteEdits = order.OverwriteEdits,
+            StartedBy = order.Author,
+            StartedAt = now,
+        };
+
+    private static ImportFile NewFile(long importId, int number, ImportSource source, IngestFormat? format) =>
+        new()
+        {
+            ImportId = importId,
+            Number = number,
+            FileName = source.Name,
+            Bytes = new FileInfo(source.Path).Length,
+            Format = format?.Key,
+            State = ImportState.Queued,
+        };
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using ProductionAnalytics.Server.Data;
+
+namespace ProductionAnalytics.Server.Ingest.Staging;
+
+/// <summary>Where imports keep what they need only for a while, under <c>DATA_DIR/tmp</c>.</summary>
+internal static class StagingFiles
+{
+    /// <summary>The staging database of an import on SQLite.</summary>
+    public static string Of(Store store, long importId) => Path.Combine(Folder(store), $"import-{Name(importId)}.db");
+
+    /// <summary>The file whose lock says that the import's process is alive.</summary>
+    public static string LockOf(Store store, long importId) =>
+        Path.Combine(Folder(store), $"import-{Name(importId)}.lock");
+
+    /// <summary>What was uploaded for an import.</summary>
+    public static string UploadsOf(Store store, string name) =>
+        Path.Combine(store.Settings.DataDir, "tmp", "uploads", name);
+
+    /// <summary>Removes what an import that is over left behind.</summary>
+    public static void Forget(Store store, long importId)
+    {
+        File.Delete(Of(store, importId));
+        File.Delete(LockOf(store, importId));
+    }
+
+    private static string Name(long importId) => importId.ToString(CultureInfo.InvariantCulture);
+
+    private static string Folder(Store store) =>
+        Directory.CreateDirectory(Path.Combine(store.Settings.DataDir, "tmp")).FullName;
+}
