@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http.Features;
 using ProductionAnalytics.Server.Data;
 using ProductionAnalytics.Server.Features.About;
 using ProductionAnalytics.Server.Features.Analytics;
+using ProductionAnalytics.Server.Features.Imports;
 using ProductionAnalytics.Server.Features.Production;
 using ProductionAnalytics.Server.Features.Wells;
 using ProductionAnalytics.Server.Platform.OpenApi;
@@ -38,6 +39,9 @@ internal static class ServerApp
         builder.Services.AddSingleton<Store>();
         if (withStore)
             builder.Services.AddHostedService<StoreStartup>();
+        builder.Services.AddSingleton<ImportQueue>();
+        if (withStore)
+            builder.Services.AddHostedService(services => services.GetRequiredService<ImportQueue>());
         builder.Services.AddSingleton<Draining>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Draining>());
         builder.Services.AddProblems();
@@ -72,13 +76,14 @@ internal static class ServerApp
         app.MapAbout();
         app.MapApiDocument();
         var api = app.MapGroup(settings.ApiBase)
-            .AddEndpointFilter<JsonOnly>()
+            .AddEndpointFilter<BodyType>()
             .AddEndpointFilter<Acceptable>()
             .AddEndpointFilter<ConditionalGet>()
             .AddEndpointFilter<Idempotency>();
         api.MapWells();
         api.MapProduction();
         api.MapAnalytics();
+        api.MapImports();
         return app;
     }
 
@@ -98,6 +103,17 @@ internal static class ServerApp
         foreach (var property in type.Properties)
             if ((property.AttributeProvider as MemberInfo)?.DeclaringType is { } owner)
                 property.Order = owner == type.Type ? 1 : 0;
+    }
+
+    /// <summary>JSON as it leaves the server, for the command line.</summary>
+    public static JsonSerializerOptions Json
+    {
+        get
+        {
+            var json = new JsonSerializerOptions(JsonSerializerDefaults.Web);
+            Configure(json);
+            return json;
+        }
     }
 
     private static void Configure(JsonSerializerOptions json)

@@ -17,6 +17,9 @@ internal sealed record ImportOrder(string Author, IngestFormat? Format, IReadOnl
     /// <summary>Take the source's value also where a person changed it.</summary>
     public bool OverwriteEdits { get; init; }
 
+    /// <summary>Somebody waits for it, and cancels it by ending the process.</summary>
+    public bool IsAttended { get; init; }
+
     /// <summary>Where rows go that do not name a dataset; null for the format's own.</summary>
     public string? Dataset { get; init; }
 }

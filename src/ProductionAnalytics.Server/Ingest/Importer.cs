@@ -13,7 +13,12 @@ internal sealed class Importer(Store store, TimeProvider clock)
     public async Task<ImportReport> Run(ImportOrder order, Action<ImportFile, double>? progress, CancellationToken ct)
     {
         await InterruptedImports.Mark(store, clock, ct);
-        await using var begun = await ImportJournal.Begin(store, clock, order, ct);
+        await using var begun = await store.Write(
+            order.Author,
+            clock,
+            scope => ImportJournal.Begin(scope, store, order, ct),
+            ct
+        );
         return await Run(begun, progress, ct);
     }
 
@@ -34,6 +39,11 @@ internal sealed class Importer(Store store, TimeProvider clock)
                 ? ImportState.Succeeded
                 : ImportState.Failed;
             import.Failure = import.State == ImportState.Failed ? files[0].Failure : null;
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested && !begun.Order.IsAttended)
+        {
+            // The server stops, and nobody asked for that.
+            (import.State, import.Failure) = (ImportState.Failed, InterruptedImports.Failure);
         }
         catch (OperationCanceledException)
         {

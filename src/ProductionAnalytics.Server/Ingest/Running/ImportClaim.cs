@@ -55,6 +55,12 @@ internal sealed class ImportClaim : IAsyncDisposable
     {
         var session = store.Open();
         await session.Database.OpenConnectionAsync(ct);
+        // The server notices at once when this process dies, also while it works for it.
+        await new Sql(session)
+            .Add(
+                "SELECT set_config(name, '500', false) FROM pg_settings WHERE name = 'client_connection_check_interval'"
+            )
+            .Execute(ct);
         var taken = await new Sql(session)
             .Add($"SELECT CASE WHEN pg_try_advisory_lock({Kind}, {(int)importId}) THEN 1 ELSE 0 END")
             .Count(ct);

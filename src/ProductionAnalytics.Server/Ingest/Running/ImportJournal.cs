@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using ProductionAnalytics.Server.Data;
 using ProductionAnalytics.Server.Data.Bulk;
@@ -28,31 +29,19 @@ internal sealed class ImportJournal(Store store, TimeProvider clock, Import impo
 
     private int written;
 
-    public static async Task<BegunImport> Begin(
-        Store store,
-        TimeProvider clock,
-        ImportOrder order,
-        CancellationToken ct
-    )
+    /// <summary>Writes down that an import is to run, and claims it for this process.</summary>
+    public static async Task<BegunImport> Begin(WriteScope scope, Store store, ImportOrder order, CancellationToken ct)
     {
-        ImportClaim? claim = null;
-        return await store.Write(
-            order.Author,
-            clock,
-            async scope =>
-            {
-                var import = NewImport(order, scope.Now);
-                scope.Db.Add(import);
-                await scope.Db.SaveChangesAsync(ct);
-                var files = order.Files.Select((f, i) => NewFile(import.Id, i + 1, f, order.Format)).ToList();
-                scope.Db.AddRange(files);
-                await scope.Db.SaveChangesAsync(ct);
-                // Before anybody can see the import, so that nobody takes its process for dead.
-                claim ??= await ImportClaim.Take(store, import.Id, ct);
-                return new BegunImport(order, import, files, claim!);
-            },
-            ct
-        );
+        var import = NewImport(order, scope.Now);
+        scope.Db.Add(import);
+        await scope.Db.SaveChangesAsync(ct);
+        var files = order.Files.Select((f, i) => NewFile(import.Id, i + 1, f, order.Format)).ToList();
+        scope.Db.AddRange(files);
+        await scope.Db.SaveChangesAsync(ct);
+
+        // Before anybody can see the import, so that nobody takes its process for dead.
+        var claim = await ImportClaim.Take(store, import.Id, ct);
+        return new BegunImport(order, import, files, claim ?? throw new UnreachableException());
     }
 
     public Task Progress(double progress, CancellationToken ct)

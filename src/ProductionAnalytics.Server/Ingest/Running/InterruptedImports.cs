@@ -37,21 +37,24 @@ internal static class InterruptedImports
             .ToListAsync(ct);
     }
 
+    /// <summary>A process that died after its last file was in has done its work.</summary>
     private static async Task<bool> Mark(WriteScope scope, long id, CancellationToken ct)
     {
         string[] open = [ImportState.Running, ImportState.Queued];
-        await scope
+        var unfinished = await scope
             .Db.ImportFiles.Where(f => f.ImportId == id && open.Contains(f.State))
             .ExecuteUpdateAsync(
                 f => f.SetProperty(x => x.State, ImportState.Failed).SetProperty(x => x.Failure, Failure),
                 ct
             );
+        var loaded = await scope.Db.ImportFiles.AnyAsync(f => f.ImportId == id && f.State == ImportState.Succeeded, ct);
+        var succeeded = unfinished == 0 && loaded;
         await scope
             .Db.Imports.Where(i => i.Id == id && open.Contains(i.State))
             .ExecuteUpdateAsync(
                 i =>
-                    i.SetProperty(x => x.State, ImportState.Failed)
-                        .SetProperty(x => x.Failure, Failure)
+                    i.SetProperty(x => x.State, succeeded ? ImportState.Succeeded : ImportState.Failed)
+                        .SetProperty(x => x.Failure, succeeded ? null : Failure)
                         .SetProperty(x => x.FinishedAt, scope.Now),
                 ct
             );

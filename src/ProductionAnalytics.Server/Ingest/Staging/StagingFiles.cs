@@ -17,6 +17,17 @@ internal static class StagingFiles
     public static string UploadsOf(Store store, string name) =>
         Path.Combine(store.Settings.DataDir, "tmp", "uploads", name);
 
+    /// <summary>Removes uploads whose server died; what is younger than a day may belong to a living one.</summary>
+    public static void SweepUploads(Store store, TimeProvider clock)
+    {
+        var uploads = new DirectoryInfo(UploadsOf(store, ""));
+        if (!uploads.Exists)
+            return;
+        foreach (var left in uploads.EnumerateDirectories())
+            if (left.LastWriteTimeUtc < clock.GetUtcNow().AddDays(-1))
+                left.Delete(recursive: true);
+    }
+
     /// <summary>Removes what an import that is over left behind.</summary>
     public static void Forget(Store store, long importId)
     {

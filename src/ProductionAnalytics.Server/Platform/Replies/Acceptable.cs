@@ -15,6 +15,7 @@ internal sealed class Acceptable : IEndpointFilter
 {
     public const string Json = "application/json";
     public const string Csv = "text/csv";
+    public const string Events = "text/event-stream";
     public const string GeoJson = "application/geo+json";
 
     private static readonly object Key = new();

@@ -17,6 +17,9 @@ internal sealed class ConditionalGet(Store store) : IEndpointFilter
             return await next(context);
 
         http.Response.Headers.CacheControl = "no-cache";
+        if (http.GetEndpoint()?.Metadata.GetMetadata<Unversioned>() is not null)
+            return await next(context);
+
         var ofRecord = http.GetEndpoint()?.Metadata.GetMetadata<RecordEtag>() is not null;
         if (!ofRecord)
         {
@@ -49,3 +52,6 @@ internal sealed class ConditionalGet(Store store) : IEndpointFilter
 
 /// <summary>Marks a GET whose handler sets the record's own tag.</summary>
 internal sealed class RecordEtag;
+
+/// <summary>Marks a GET of what changes without a new version of the store; it has no tag.</summary>
+internal sealed class Unversioned;

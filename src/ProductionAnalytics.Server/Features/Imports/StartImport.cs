@@ -1,0 +1,110 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http.HttpResults;
+using ProductionAnalytics.Core.Units;
+using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Ingest;
+using ProductionAnalytics.Server.Ingest.Running;
+using ProductionAnalytics.Server.Platform.Requests;
+
+namespace ProductionAnalytics.Server.Features.Imports;
+
+/// <summary>The form of an upload, as the contract shows it.</summary>
+/// <param name="Files">Files as published, zipped or not.</param>
+/// <param name="Format">A format's key, or auto (the default) to tell each file by its content.</param>
+/// <param name="Dataset">Where rows go that do not name a dataset.</param>
+/// <param name="Strict">true refuses a file with any row that cannot be read.</param>
+/// <param name="OverwriteEdits">true takes the file's value also where a person changed it.</param>
+public sealed record ImportForm(
+    IFormFileCollection Files,
+    string? Format,
+    string? Dataset,
+    bool? Strict,
+    bool? OverwriteEdits
+);
+
+/// <summary>Takes files and queues them; they are loaded one import after another.</summary>
+internal static partial class StartImport
+{
+    private static readonly string[] Fields = ["format", "dataset", "strict", "overwrite_edits"];
+
+    public static async Task<Results<Accepted<ImportReply>, ProblemHttpResult>> Handle(
+        HttpContext http,
+        Store store,
+        ImportQueue queue,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        var errors = new QueryReader(http.Request).Errors;
+        var upload = new UploadedFiles(queue.NewFolder());
+        var handedOver = false;
+        try
+        {
+            await upload.Read(http.Request, Fields, store.Settings.UploadMaxBytes, errors, ct);
+            var order = Order(upload, errors);
+            if (errors.Problem() is { } problem)
+                return problem;
+
+            BegunImport? begun = null;
+            var reply = await store.Write(
+                http,
+                clock,
+                async scope =>
+                {
+                    begun = await ImportJournal.Begin(scope, store, order, ct);
+                    return Accepted(http, begun);
+                },
+                ct
+            );
+            queue.Add(begun!, upload);
+            handedOver = true;
+            return reply;
+        }
+        finally
+        {
+            if (!handedOver)
+                upload.Dispose();
+        }
+    }
+
+    private static Results<Accepted<ImportReply>, ProblemHttpResult> Accepted(HttpContext http, BegunImport begun) =>
+        TypedResults.Accepted(
+            http.AddressOf($"imports/{begun.Import.Id}"),
+            ImportReply.Of(begun.Import, begun.Files, UnitSystem.Field)
+        );
+
+    private static ImportOrder Order(UploadedFiles upload, RequestErrors errors)
+    {
+        var format = upload.Field("format") ?? ImportOrder.Auto;
+        if (format != ImportOrder.Auto && Formats.Find(format) is null)
+            errors.Malformed(
+                "format",
+                $"'{format}' is none of auto, {string.Join(", ", Formats.All.Select(f => f.Key))}."
+            );
+        if (upload.Files.Count == 0)
+            errors.Range("files", "At least one file is required.");
+        if (upload.Field("dataset") is { } dataset && !DatasetKey().IsMatch(dataset))
+            errors.Range(
+                "dataset",
+                "A key is 1 to 40 lower-case letters, digits and dashes, and begins with a letter."
+            );
+
+        return new ImportOrder("api", Formats.Find(format), upload.Files)
+        {
+            Dataset = upload.Field("dataset"),
+            Strict = Flag(upload, "strict", errors),
+            OverwriteEdits = Flag(upload, "overwrite_edits", errors),
+        };
+    }
+
+    private static bool Flag(UploadedFiles upload, string name, RequestErrors errors)
+    {
+        var value = upload.Field(name);
+        if (value is not (null or "true" or "false"))
+            errors.Malformed(name, $"'{value}' is neither true nor false.");
+        return value == "true";
+    }
+
+    [GeneratedRegex("^[a-z][a-z0-9-]{0,39}$")]
+    public static partial Regex DatasetKey();
+}
