@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -56,6 +57,26 @@ internal sealed class Sql(AppDb db)
         while (await reader.ReadAsync(ct))
             rows.Add(row(reader));
         return rows;
+    }
+
+    /// <summary>The rows one by one, as the engine finds them; nothing is kept.</summary>
+    public async IAsyncEnumerable<T> Stream<T>(Func<DbDataReader, T> row, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await using var command = await Command(ct);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var finished = false;
+        try
+        {
+            while (await reader.ReadAsync(ct))
+                yield return row(reader);
+            finished = true;
+        }
+        finally
+        {
+            // A reader that is closed early reads the rest of the answer first, unless the query is cancelled.
+            if (!finished)
+                command.Cancel();
+        }
     }
 
     public async Task<long> Count(CancellationToken ct)

@@ -97,6 +97,8 @@ public abstract class EveryOperation<TApp>(TApp app)
                 Get(
                     "/api/v1/analytics/series?group_by=region&measures=oil,gas,water,boe,gor,wor,water_cut,cgr,liquids,condensate,ngl,well_count,days_on,cum_oil,cum_gas,cum_water,cum_boe"
                 ),
+            ["exportProduction"] = () => Get("/api/v1/export/production?derived=true&format=xlsx"),
+            ["exportWells"] = () => Get("/api/v1/export/wells"),
             ["getTotals"] = () => Get("/api/v1/analytics/totals?group_by=region"),
         };
         var operations = (await ContractDocument.Published()).Operations.Select(o => o.Id).ToList();

@@ -44,6 +44,9 @@ public abstract class TestApp : IAsyncLifetime
     public async Task<HttpClient> With(params (string Name, string Value)[] settings) =>
         Another(settings).CreateDefaultClient(new ContractCheck(await ContractDocument.Published()));
 
+    /// <summary>A client that gets a reply while it is written; the contract check would read it whole first.</summary>
+    public HttpClient Streaming() => host!.CreateDefaultClient();
+
     /// <summary>A second server that listens on a port, for what only the real web server does.</summary>
     public HttpClient OnAPort()
     {

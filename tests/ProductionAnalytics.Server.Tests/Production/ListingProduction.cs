@@ -232,13 +232,13 @@ public abstract class ListingProduction<TApp>(TApp app)
             var lines = (await reply.Content.ReadAsStringAsync(TestApp.Ct)).Split("\r\n");
             Assert.Equal(
                 $"id,well_id,well_name,region,dataset,period,date,oil_volume_{liquid},gas_volume_{gas},water_volume_{liquid},"
-                    + $"condensate_volume_{liquid},ngl_volume_{liquid},water_injected_{liquid},gas_injected_{gas},days_on,edited,notes,version",
+                    + $"condensate_volume_{liquid},ngl_volume_{liquid},water_injected_{liquid},gas_injected_{gas},days_on,derived,edited,notes,version",
                 lines[0]
             );
             Assert.Equal(3, lines.Length);
             Assert.Contains(",\"A, \"\"B\"\"\",", lines[1], StringComparison.Ordinal);
             Assert.Contains(
-                $",2020-01-01,{JsonValue.Create(oil).ToJsonString()},,,,,,,,false,a; b,1",
+                $",2020-01-01,{JsonValue.Create(oil).ToJsonString()},,,,,,,,,false,a; b,1",
                 lines[1],
                 StringComparison.Ordinal
             );

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
-using ProductionAnalytics.Core.Series;
 using ProductionAnalytics.Server.Data;
 using ProductionAnalytics.Server.Data.Selection;
 using ProductionAnalytics.Server.Platform.Replies;
@@ -11,11 +10,7 @@ namespace ProductionAnalytics.Server.Features.Production;
 internal static class ListProduction
 {
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
-    [
-        .. FilterParameters.All,
-        new("period", "Only records of this period.") { OneOf = ["day", "month", "quarter", "year"] },
-        .. Paging.Parameters(ProductionColumns.Sortable.Keys, "date, then well_id"),
-    ];
+    [.. ProductionQuestion.Parameters, .. Paging.Parameters(ProductionColumns.Sortable.Keys, "date, then well_id")];
 
     public static async Task<Results<Ok<IReadOnlyList<ProductionReply>>, ProblemHttpResult, OtherReply>> Handle(
         HttpContext http,
@@ -25,18 +20,14 @@ internal static class ListProduction
     {
         var query = new QueryReader(http.Request);
         var units = query.Units();
-        var filter = query.ReadFilter();
-        var period = query.Given("period") is null ? (Period?)null : query.OneOf("period", Period.Month);
+        var question = ProductionQuestion.Read(query);
         var paging = Paging.Read(query, ProductionColumns.Sortable, "date", "well_id", "period");
         if (query.Errors.Problem() is { } problem)
             return problem;
 
         var (total, rows) = await store.Read(
             async db =>
-                (
-                    paging.Count ? await Count(db, filter, period, ct) : (long?)null,
-                    await Page(db, filter, period, paging, ct)
-                ),
+                (paging.Count ? await Count(db, question, ct) : (long?)null, await Page(db, question, paging, ct)),
             ct
         );
         var page = rows.Take(paging.Limit).ToList();
@@ -48,10 +39,10 @@ internal static class ListProduction
             : TypedResults.Ok<IReadOnlyList<ProductionReply>>(records);
     }
 
-    private static Task<long> Count(AppDb db, WellFilter filter, Period? period, CancellationToken ct)
+    private static Task<long> Count(AppDb db, ProductionQuestion question, CancellationToken ct)
     {
         var sql = new Sql(db);
-        var where = Where(sql, filter, period);
+        var where = question.Where(sql);
         var from = ProductionRelations.WellByWell(sql.OnPostgres, where);
         return sql.Add($"SELECT count(*) FROM {from} WHERE {where}").Count(ct);
     }
@@ -59,14 +50,13 @@ internal static class ListProduction
     /// <summary>One row more than asked for tells whether there is a next page.</summary>
     private static Task<List<ProductionRow>> Page(
         AppDb db,
-        WellFilter filter,
-        Period? period,
+        ProductionQuestion question,
         Paging paging,
         CancellationToken ct
     )
     {
         var sql = new Sql(db);
-        var where = $"{Where(sql, filter, period)} AND {paging.After(sql)}";
+        var where = $"{question.Where(sql)} AND {paging.After(sql)}";
         sql.Add(
             $"""
             SELECT {ProductionColumns.SelectList} FROM {ProductionRelations.InAnyOrder(where)} WHERE {where}
@@ -74,12 +64,6 @@ internal static class ListProduction
             """
         );
         return sql.Read(Rows<ProductionRow>.Read, ct);
-    }
-
-    private static string Where(Sql sql, WellFilter filter, Period? period)
-    {
-        var only = period is null ? "1 = 1" : $"p.period = {(int)period}";
-        return $"p.derived IS NULL AND {only} AND {filter.Window(sql)} AND {filter.Where(sql)}";
     }
 
     private static Func<ProductionRow, string, JsonElement> KeyOf(JsonSerializerOptions json) =>

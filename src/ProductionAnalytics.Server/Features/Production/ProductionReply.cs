@@ -5,12 +5,14 @@ using ProductionAnalytics.Core.Units;
 namespace ProductionAnalytics.Server.Features.Production;
 
 /// <summary>What a well produced in one period. Null is "not reported", 0 is "reported as nothing".</summary>
+/// <param name="Id">Null for a computed month: it is no record and cannot be changed.</param>
 /// <param name="Period">day, month, quarter or year.</param>
 /// <param name="Date">First day of the period.</param>
 /// <param name="DaysOn">Producing days.</param>
+/// <param name="Derived">days, quarter or year where the month was computed from those; null for what was reported.</param>
 /// <param name="Edited">Changed by hand since its import.</param>
 public record ProductionReply(
-    long Id,
+    long? Id,
     long WellId,
     string WellName,
     string? Region,
@@ -25,6 +27,7 @@ public record ProductionReply(
     double? WaterInjected,
     double? GasInjected,
     double? DaysOn,
+    string? Derived,
     bool Edited,
     IReadOnlyList<string> Notes,
     long Version
@@ -61,6 +64,7 @@ internal sealed record ProductionRow(
     double? WaterInjected,
     double? GasInjected,
     double? DaysOn,
+    string? Derived,
     bool Edited,
     string? Notes,
     long Version
@@ -68,7 +72,7 @@ internal sealed record ProductionRow(
 {
     public ProductionReply In(UnitSystem units) =>
         new(
-            new ProductionKey(WellId, (Period)Period, Date).Id,
+            Derived is null ? new ProductionKey(WellId, (Period)Period, Date).Id : null,
             WellId,
             WellName,
             Region,
@@ -83,6 +87,7 @@ internal sealed record ProductionRow(
             units.LiquidFromField(WaterInjected),
             units.GasFromField(GasInjected),
             DaysOn,
+            Derived,
             Edited,
             ReadNotes(Notes),
             Version

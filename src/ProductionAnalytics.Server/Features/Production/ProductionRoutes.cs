@@ -15,6 +15,12 @@ internal static class ProductionRoutes
             .WithSummary("Records under a filter")
             .WithQuery(ListProduction.Parameters)
             .WithMetadata(new AlsoProduces(Acceptable.Csv));
+        api.MapGet("export/production", ExportProduction.Handle)
+            .WithTags("Exports")
+            .WithName("exportProduction")
+            .WithSummary("All records under a filter as a file, without a limit")
+            .WithQuery(ExportProduction.Parameters)
+            .WithMetadata(new ProducesOnly(Acceptable.Csv, Acceptable.Xlsx));
         production
             .MapGet("well/{wellId:long}", GetWellProduction.Handle)
             .WithName("getWellProduction")

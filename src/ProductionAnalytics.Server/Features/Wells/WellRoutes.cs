@@ -18,6 +18,12 @@ internal static class WellRoutes
             .WithMetadata(new AlsoProduces(Acceptable.Csv, Acceptable.GeoJson))
             .Produces<WellFeatures>(contentType: Acceptable.GeoJson)
             .WithMetadata(new ListOf(typeof(WellReply)));
+        api.MapGet("export/wells", ExportWells.Handle)
+            .WithTags("Exports")
+            .WithName("exportWells")
+            .WithSummary("All wells under a filter as a file, without a limit")
+            .WithQuery(ExportWells.Parameters)
+            .WithMetadata(new ProducesOnly(Acceptable.Csv, Acceptable.Xlsx));
         wells
             .MapGet("facets", WellFacets.Handle)
             .WithName("getWellFacets")

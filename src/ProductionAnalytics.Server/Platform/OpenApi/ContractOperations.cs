@@ -33,6 +33,12 @@ internal static class ContractOperations
                 HeaderParameter("If-Match", "The ETag that was read; 412 where the record has changed since.")
             );
 
+        foreach (var only in metadata.OfType<ProducesOnly>())
+            operation.Responses!["200"] = new OpenApiResponse
+            {
+                Description = "A file",
+                Content = only.Types.ToDictionary(type => type, _ => File()),
+            };
         foreach (var list in metadata.OfType<ListOf>())
             operation.Responses!["200"].Content![Acceptable.Json] = new OpenApiMediaType
             {
@@ -54,6 +60,12 @@ internal static class ContractOperations
 
         return Task.CompletedTask;
     }
+
+    private static OpenApiMediaType File() =>
+        new()
+        {
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
+        };
 
     private static IEnumerable<int> Problems(OpenApiOperation operation, string? method)
     {

@@ -5,6 +5,9 @@ namespace ProductionAnalytics.Server.Platform.Replies;
 /// <summary>The types an endpoint can answer in beside JSON, as endpoint metadata.</summary>
 internal sealed record AlsoProduces(params string[] Types);
 
+/// <summary>The types of an endpoint that never answers in JSON, as endpoint metadata; the first is the default.</summary>
+internal sealed record ProducesOnly(params string[] Types);
+
 /// <summary>
 /// Says that the JSON reply is a list, where another declared type of the same status would hide it from the contract.
 /// </summary>
@@ -16,21 +19,22 @@ internal sealed class Acceptable : IEndpointFilter
     public const string Json = "application/json";
     public const string Csv = "text/csv";
     public const string Events = "text/event-stream";
+    public const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     public const string GeoJson = "application/geo+json";
+    private const string ProblemJson = "application/problem+json";
 
     private static readonly object Key = new();
 
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        var more = http.GetEndpoint()?.Metadata.GetMetadata<AlsoProduces>()?.Types ?? [];
-        string[] offered = [Json, "application/problem+json", .. more];
+        var offered = Offered(http.GetEndpoint()?.Metadata);
         if (Choose(http.Request, offered) is not { } chosen)
             return ValueTask.FromResult<object?>(
                 Problem.Of(
                     406,
                     ProblemCodes.Of(406).Code,
-                    $"This address answers in {string.Join(", ", offered.Where(t => !t.Contains("problem", StringComparison.Ordinal)))}."
+                    $"This address answers in {string.Join(", ", offered.Where(t => t != ProblemJson))}."
                 )
             );
 
@@ -41,19 +45,32 @@ internal sealed class Acceptable : IEndpointFilter
 
     public static string TypeFor(HttpContext http) => http.Items[Key] as string ?? Json;
 
+    private static string[] Offered(EndpointMetadataCollection? metadata) =>
+        metadata?.GetMetadata<ProducesOnly>() is { } only
+            ? only.Types
+            : [Json, ProblemJson, .. metadata?.GetMetadata<AlsoProduces>()?.Types ?? []];
+
+    private static string? Named(string? format) =>
+        format switch
+        {
+            "csv" => Csv,
+            "xlsx" => Xlsx,
+            _ => null,
+        };
+
     private static string? Choose(HttpRequest request, string[] offered)
     {
-        if (request.Query["format"].FirstOrDefault() == "csv" && offered.Contains(Csv))
-            return Csv;
+        if (Named(request.Query["format"].FirstOrDefault()) is { } named && offered.Contains(named))
+            return named;
 
         var accept = request.GetTypedHeaders().Accept;
         if (accept is not { Count: > 0 })
-            return Json;
+            return offered[0];
 
         foreach (var wanted in accept.Where(a => a.Quality is null or > 0).OrderByDescending(a => a.Quality ?? 1))
         foreach (var type in offered)
             if (new MediaTypeHeaderValue(type).IsSubsetOf(wanted))
-                return type.Contains("problem", StringComparison.Ordinal) ? Json : type;
+                return type == ProblemJson ? offered[0] : type;
 
         return null;
     }
