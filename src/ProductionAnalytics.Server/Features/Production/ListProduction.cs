@@ -31,22 +31,25 @@ internal static class ListProduction
         if (query.Errors.Problem() is { } problem)
             return problem;
 
-        var (total, rows) = await store.Read(
-            async db =>
-                (
-                    paging.Count ? await Count(db, filter, period, ct) : (long?)null,
-                    await Page(db, filter, period, paging, ct)
-                ),
-            ct
-        );
-        var page = rows.Take(paging.Limit).ToList();
-        paging.WriteHeaders(http, units, total, page, rows.Count > paging.Limit, KeyOf(http.Json()));
+        if (await store.Read(query, filter, (db, wells) => Found(db, wells, period, paging, ct), ct) is not { } found)
+            return query.Errors.Problem()!;
+
+        var page = found.Rows.Take(paging.Limit).ToList();
+        paging.WriteHeaders(http, units, found.Total, page, found.Rows.Count > paging.Limit, KeyOf(http.Json()));
 
         var records = page.ConvertAll(r => r.In(units));
         return Acceptable.TypeFor(http) == Acceptable.Csv
             ? new OtherReply(new CsvReply<ProductionReply>(records, units))
             : TypedResults.Ok<IReadOnlyList<ProductionReply>>(records);
     }
+
+    private static async Task<Part<ProductionRow>> Found(
+        AppDb db,
+        WellFilter filter,
+        Period? period,
+        Paging paging,
+        CancellationToken ct
+    ) => new(paging.Count ? await Count(db, filter, period, ct) : null, await Page(db, filter, period, paging, ct));
 
     private static Task<long> Count(AppDb db, WellFilter filter, Period? period, CancellationToken ct)
     {
