@@ -7,8 +7,12 @@ using Microsoft.AspNetCore.Http.Features;
 using ProductionAnalytics.Server.Data;
 using ProductionAnalytics.Server.Features.About;
 using ProductionAnalytics.Server.Features.Analytics;
+using ProductionAnalytics.Server.Features.Datasets;
 using ProductionAnalytics.Server.Features.Imports;
+using ProductionAnalytics.Server.Features.Map;
 using ProductionAnalytics.Server.Features.Production;
+using ProductionAnalytics.Server.Features.Search;
+using ProductionAnalytics.Server.Features.Selections;
 using ProductionAnalytics.Server.Features.Wells;
 using ProductionAnalytics.Server.Platform.OpenApi;
 using ProductionAnalytics.Server.Platform.Replies;
@@ -84,6 +88,10 @@ internal static class ServerApp
         api.MapProduction();
         api.MapAnalytics();
         api.MapImports();
+        api.MapSelections();
+        api.MapSearch();
+        api.MapMap();
+        api.MapDatasets();
         return app;
     }
 

@@ -23,6 +23,16 @@ public readonly record struct PhaseVolumes(double? Oil, double? Gas, double? Wat
     /// <summary>Condensate-gas ratio, bbl/MMcf.</summary>
     public double? CondensateGasRatio => Ratio(Condensate * 1_000, Gas);
 
+    /// <summary>These field volumes in other units.</summary>
+    public PhaseVolumes In(UnitSystem units) =>
+        new(
+            units.LiquidFromField(Oil),
+            units.GasFromField(Gas),
+            units.LiquidFromField(Water),
+            units.LiquidFromField(Condensate),
+            units.LiquidFromField(Ngl)
+        );
+
     /// <summary>As rates over some days.</summary>
     public PhaseVolumes Over(double days) => new(Oil / days, Gas / days, Water / days, Condensate / days, Ngl / days);
 

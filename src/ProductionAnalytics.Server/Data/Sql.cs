@@ -91,6 +91,18 @@ internal sealed class Sql(AppDb db)
         return await command.ExecuteNonQueryAsync(ct);
     }
 
+    /// <summary>How the engine would run the statement, a line a step.</summary>
+    public async Task<List<string>> Plan(CancellationToken ct)
+    {
+        await using var command = await Command(ct);
+        command.CommandText = (OnPostgres ? "EXPLAIN " : "EXPLAIN QUERY PLAN ") + command.CommandText;
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var lines = new List<string>();
+        while (await reader.ReadAsync(ct))
+            lines.Add(reader.GetString(reader.FieldCount - 1));
+        return lines;
+    }
+
     private async Task<DbCommand> Command(CancellationToken ct)
     {
         await db.Database.OpenConnectionAsync(ct);

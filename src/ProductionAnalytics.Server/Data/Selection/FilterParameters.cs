@@ -37,6 +37,8 @@ internal static class FilterParameters
         Attribute("well_id", "Wells of these ids."),
         Attribute("well_name", "Wells of exactly this name."),
         Attribute("api_number", "Wells of this API number, with or without dashes."),
+        Attribute("selection", "Wells of these kept selections; see POST /selections."),
+        .. ShapeParameters.All,
         new("q", "Part of a name, API number, operator or field; case and diacritics are ignored."),
         new("start_date", "First month shown, inclusive; rounded out to whole intervals.", ParameterKind.Date),
         new("end_date", "Last month shown, inclusive.", ParameterKind.Date),
@@ -54,6 +56,8 @@ internal static class FilterParameters
         {
             AnyOf = Attributes(query),
             WellIds = WellIds(query),
+            Shapes = query.ReadShapes(),
+            Selections = query.Many("selection"),
             Text = query.Text("q"),
             FirstProductionFrom = query.Date("first_production_from"),
             FirstProductionTo = query.Date("first_production_to"),

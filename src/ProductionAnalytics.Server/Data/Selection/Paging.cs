@@ -5,6 +5,9 @@ using ProductionAnalytics.Server.Platform.Requests;
 
 namespace ProductionAnalytics.Server.Data.Selection;
 
+/// <summary>A part of a list, and how long the whole is where that was asked for.</summary>
+internal sealed record Part<T>(long? Total, IReadOnlyList<T> Rows);
+
 /// <summary>Which part of a list is asked for.</summary>
 internal sealed record Paging(int Limit, int Skip, IReadOnlyList<object?>? Cursor, bool Count, ListOrder Order)
 {

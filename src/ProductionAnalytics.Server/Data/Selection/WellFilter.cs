@@ -1,4 +1,5 @@
 using ProductionAnalytics.Core.Series;
+using ProductionAnalytics.Core.Spatial;
 using ProductionAnalytics.Core.Wells;
 
 namespace ProductionAnalytics.Server.Data.Selection;
@@ -9,8 +10,18 @@ internal sealed record WellFilter
     public const string NoValue = "(none)";
 
     /// <summary>For each attribute that was given, the values of which a well must have one.</summary>
-    public required IReadOnlyDictionary<string, IReadOnlyList<string>> AnyOf { get; init; }
-    public required IReadOnlyList<long> WellIds { get; init; }
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> AnyOf { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>();
+    public IReadOnlyList<long> WellIds { get; init; } = [];
+
+    /// <summary>Shapes on the map; a well must be in each.</summary>
+    public IReadOnlyList<Shape> Shapes { get; init; } = [];
+
+    /// <summary>Ids of kept selections; a well must be in one.</summary>
+    public IReadOnlyList<string> Selections { get; init; } = [];
+
+    /// <summary>The wells that shapes and selections came down to; null until <see cref="WellChoice"/> has found them.</summary>
+    public IReadOnlyCollection<long>? Chosen { get; init; }
 
     /// <summary>Part of a name, API number, operator or field.</summary>
     public string? Text { get; init; }
@@ -27,6 +38,8 @@ internal sealed record WellFilter
 
     private bool AsksForDemo => AnyOf.GetValueOrDefault("dataset")?.Contains(Dataset.Demo) == true;
 
+    public bool ChoosesWells => Shapes.Count > 0 || Selections.Count > 0;
+
     /// <summary>Whole months that contain the window.</summary>
     public DateOnly? StartMonth => Start is { } start ? Period.Month.StartOf(start) : null;
 
@@ -34,6 +47,9 @@ internal sealed record WellFilter
     /// <param name="except">An attribute whose own filter is left out, for facets.</param>
     public string Where(Sql sql, string? except = null)
     {
+        if (ChoosesWells && Chosen is null)
+            throw new InvalidOperationException("Shapes and selections become wells before they become SQL.");
+
         List<string> all = ["1 = 1"];
         foreach (var (name, values) in AnyOf)
             if (name != except)
@@ -41,6 +57,8 @@ internal sealed record WellFilter
 
         if (WellIds.Count > 0)
             all.Add(sql.AnyOf("w.id", WellIds));
+        if (Chosen is not null)
+            all.Add(sql.AnyOf("w.id", Chosen));
         if (Text is not null)
             all.Add(Containing(sql, Text));
         if (FirstProductionFrom is { } from)

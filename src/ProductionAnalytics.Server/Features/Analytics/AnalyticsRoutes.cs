@@ -1,3 +1,4 @@
+using ProductionAnalytics.Server.Data.Selection;
 using ProductionAnalytics.Server.Platform.Replies;
 using ProductionAnalytics.Server.Platform.Requests;
 
@@ -24,5 +25,15 @@ internal static class AnalyticsRoutes
             .WithSummary("What each group produced over a window")
             .WithQuery(GetTotals.Parameters)
             .WithMetadata(new AlsoProduces(Acceptable.Csv));
+        analytics
+            .MapGet("summary", GetSummary.Handle)
+            .WithName("getSummary")
+            .WithSummary("The latest month beside the one before and the one a year before")
+            .WithQuery(FilterParameters.All);
+        analytics
+            .MapGet("movers", GetMovers.Handle)
+            .WithName("getMovers")
+            .WithSummary("Who gained and who lost most")
+            .WithQuery(MoversQuestion.Parameters);
     }
 }

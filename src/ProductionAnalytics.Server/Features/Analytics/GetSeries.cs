@@ -21,9 +21,14 @@ internal static class GetSeries
         if (query.Errors.Problem() is { } problem)
             return problem;
 
-        var series = await store.Read(db => Answer(db, question, store.Settings.BoeMcf, ct), ct);
+        var series = await store.Read(
+            query,
+            question.Filter,
+            (db, wells) => Answer(db, question with { Filter = wells }, query.Errors, store.Settings.BoeMcf, ct),
+            ct
+        );
         if (series is null)
-            return TooFine();
+            return query.Errors.Problem()!;
 
         return Acceptable.TypeFor(http) == Acceptable.Csv
             ? new OtherReply(new SeriesCsv(series, question.Units))
@@ -33,13 +38,17 @@ internal static class GetSeries
     private static async Task<ProductionSeries?> Answer(
         AppDb db,
         SeriesQuestion question,
+        RequestErrors errors,
         double boeMcf,
         CancellationToken ct
     )
     {
         var matched = await AnalyticsSql.WellsMatched(db, question.Filter, ct);
         if (question.Interval == Period.Day && matched > SeriesQuestion.MostWellsByDay)
+        {
+            TooFine(errors);
             return null;
+        }
 
         var cells = await SeriesCells.Read(db, question, boeMcf, ct);
         var labels = await AnalyticsSql.Labels(
@@ -94,14 +103,10 @@ internal static class GetSeries
             .Count(ct);
     }
 
-    private static ProblemHttpResult TooFine()
-    {
-        var errors = new RequestErrors();
+    private static void TooFine(RequestErrors errors) =>
         errors.Range(
             "interval",
             $"Days are shown for at most {SeriesQuestion.MostWellsByDay} wells; filter further or take months.",
             "interval.too_fine"
         );
-        return errors.Problem()!;
-    }
 }

@@ -73,9 +73,14 @@ internal static class GetTotals
             return problem;
 
         var totals = await store.Read(
-            db => Answer(db, filter, units, groupBy, top, sort, store.Settings.BoeMcf, ct),
+            query,
+            filter,
+            (db, wells) => Answer(db, wells, units, groupBy, top, sort, store.Settings.BoeMcf, ct),
             ct
         );
+        if (totals is null)
+            return query.Errors.Problem()!;
+
         return Acceptable.TypeFor(http) == Acceptable.Csv
             ? new OtherReply(new CsvReply<TotalsRow>(totals.Rows, units))
             : TypedResults.Ok(totals);
@@ -131,7 +136,10 @@ internal static class GetTotals
 
     private sealed record Group(string? Key, PhaseVolumes Volumes, long Wells, DateOnly? First, DateOnly? Last);
 
-    private static async Task<List<Group>> Groups(AppDb db, WellFilter filter, Dimension groupBy, CancellationToken ct)
+    private static Task<List<Group>> Groups(AppDb db, WellFilter filter, Dimension groupBy, CancellationToken ct) =>
+        Statement(db, filter, groupBy).Read(Read, ct);
+
+    public static Sql Statement(AppDb db, WellFilter filter, Dimension groupBy)
     {
         var sql = new Sql(db);
         var key = AnalyticsSql.GroupKey(groupBy, db.IsPostgres);
@@ -149,7 +157,7 @@ internal static class GetTotals
             GROUP BY 1
             """
         );
-        return await sql.Read(Read, ct);
+        return sql;
     }
 
     private static Group Read(DbDataReader row) =>
@@ -171,13 +179,7 @@ internal static class GetTotals
         double? totalBoe
     )
     {
-        var shown = new PhaseVolumes(
-            units.LiquidFromField(v.Oil),
-            units.GasFromField(v.Gas),
-            units.LiquidFromField(v.Water),
-            units.LiquidFromField(v.Condensate),
-            units.LiquidFromField(v.Ngl)
-        );
+        var shown = v.In(units);
         var boe = shown.Boe(boeFactor);
         return new TotalsRow(
             key,

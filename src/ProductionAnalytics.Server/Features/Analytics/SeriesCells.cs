@@ -29,16 +29,17 @@ internal static class SeriesCells
         SeriesQuestion question,
         double boeMcf,
         CancellationToken ct
-    )
+    ) => await (await Statement(db, question, boeMcf, ct)).Read(Cell, ct);
+
+    public static async Task<Sql> Statement(AppDb db, SeriesQuestion question, double boeMcf, CancellationToken ct)
     {
         var sql = new Sql(db);
         var key = await GroupKey(db, sql, question, boeMcf, ct);
-        sql.Add(
+        return sql.Add(
             question.Basis == Basis.ProducingDay
                 ? ByWell(sql, question, key, boeMcf)
                 : Direct(sql, question, key, boeMcf)
         );
-        return await sql.Read(Cell, ct);
     }
 
     /// <summary>Wells with a record in the window.</summary>
@@ -104,13 +105,16 @@ internal static class SeriesCells
 
         var largest = new Sql(db);
         var where = Where(largest, question);
+        var inside = question.Filter.Start is { } start
+            ? $"CASE WHEN p.date >= {largest.Value(question.Interval.StartOf(start))} THEN {Boe(boeMcf)} ELSE 0 END"
+            : Boe(boeMcf);
         largest.Add(
             $"""
             SELECT p.well_id FROM {ProductionRelations.WellByWell(
                 db.IsPostgres,
                 where
             )} WHERE {where} GROUP BY p.well_id
-            ORDER BY sum({Boe(boeMcf)}) DESC NULLS LAST, p.well_id LIMIT {question.Top}
+            ORDER BY sum({inside}) DESC NULLS LAST, p.well_id LIMIT {question.Top}
             """
         );
         var ids = await largest.Read(r => r.GetInt64(0), ct);

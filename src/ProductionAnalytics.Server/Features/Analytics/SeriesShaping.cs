@@ -56,13 +56,18 @@ internal sealed class SeriesShaping(SeriesQuestion question, double boeMcf, long
     /// <summary>The wells beyond the top ones come as one cell a step; how many they are was counted apart.</summary>
     private int Merged(int groups) => wells is { } all ? (int)all - question.Top : groups;
 
-    private double BoeOf(List<SeriesCell> cells) => cells.Sum(c => c.Volumes.Boe(boeMcf) ?? 0);
+    /// <summary>Inside the window, whatever was read before it for cumulatives.</summary>
+    private double BoeOf(List<SeriesCell> cells) => cells.Where(IsInside).Sum(c => c.Volumes.Boe(boeMcf) ?? 0);
+
+    private bool IsInside(SeriesCell cell) =>
+        question.Align != Align.Calendar
+        || question.Filter.Start is not { } start
+        || cell.Step >= question.Interval.StartOf(start).DayNumber;
 
     /// <summary>From the first step with a record inside the window to the last, without holes.</summary>
     private List<int> StepsOf(List<SeriesCell> cells)
     {
-        var first = question.Filter.Start is { } start ? question.Interval.StartOf(start).DayNumber : int.MinValue;
-        var inside = question.Align == Align.Calendar ? cells.Where(c => c.Step >= first).ToList() : cells;
+        var inside = cells.Where(IsInside).ToList();
         if (inside.Count == 0)
             return [];
 
@@ -151,12 +156,5 @@ internal sealed class SeriesShaping(SeriesQuestion question, double boeMcf, long
     private double DaysIn(int step) =>
         question.Align == Align.Calendar ? question.Interval.DaysIn(DateOnly.FromDayNumber(step)) : 365.25 / 12;
 
-    private PhaseVolumes In(PhaseVolumes v) =>
-        new(
-            units.LiquidFromField(v.Oil),
-            units.GasFromField(v.Gas),
-            units.LiquidFromField(v.Water),
-            units.LiquidFromField(v.Condensate),
-            units.LiquidFromField(v.Ngl)
-        );
+    private PhaseVolumes In(PhaseVolumes v) => v.In(units);
 }

@@ -29,9 +29,11 @@ internal static class ExportProduction
         return new OtherReply(
             new TableReply<Exported>(
                 store,
+                query,
+                question.Filter,
                 new TableFile("production", clock.Today()),
                 Columns(units),
-                (db, ct) => Records(db, question, units, ct)
+                (db, wells, ct) => Records(db, question with { Filter = wells }, units, ct)
             )
         );
     }

@@ -25,19 +25,32 @@ internal static class ListProduction
         if (query.Errors.Problem() is { } problem)
             return problem;
 
-        var (total, rows) = await store.Read(
-            async db =>
-                (paging.Count ? await Count(db, question, ct) : (long?)null, await Page(db, question, paging, ct)),
-            ct
-        );
-        var page = rows.Take(paging.Limit).ToList();
-        paging.WriteHeaders(http, units, total, page, rows.Count > paging.Limit, KeyOf(http.Json()));
+        if (
+            await store.Read(
+                query,
+                question.Filter,
+                (db, wells) => Found(db, question with { Filter = wells }, paging, ct),
+                ct
+            )
+            is not { } found
+        )
+            return query.Errors.Problem()!;
+
+        var page = found.Rows.Take(paging.Limit).ToList();
+        paging.WriteHeaders(http, units, found.Total, page, found.Rows.Count > paging.Limit, KeyOf(http.Json()));
 
         var records = page.ConvertAll(r => r.In(units));
         return Acceptable.TypeFor(http) == Acceptable.Csv
             ? new OtherReply(new CsvReply<ProductionReply>(records, units))
             : TypedResults.Ok<IReadOnlyList<ProductionReply>>(records);
     }
+
+    private static async Task<Part<ProductionRow>> Found(
+        AppDb db,
+        ProductionQuestion question,
+        Paging paging,
+        CancellationToken ct
+    ) => new(paging.Count ? await Count(db, question, ct) : null, await Page(db, question, paging, ct));
 
     private static Task<long> Count(AppDb db, ProductionQuestion question, CancellationToken ct)
     {

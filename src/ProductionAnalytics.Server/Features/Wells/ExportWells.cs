@@ -25,9 +25,11 @@ internal static class ExportWells
         return new OtherReply(
             new TableReply<WellReply>(
                 store,
+                query,
+                filter,
                 new TableFile("wells", clock.Today()),
                 Columns(units),
-                (db, ct) => Wells(db, filter, units, ct)
+                (db, wells, ct) => Wells(db, wells, units, ct)
             )
         );
     }

@@ -30,12 +30,11 @@ internal static class ListWells
         if (query.Errors.Problem() is { } problem)
             return problem;
 
-        var (total, rows) = await store.Read(
-            async db => (paging.Count ? await Count(db, filter, ct) : (long?)null, await Page(db, filter, paging, ct)),
-            ct
-        );
-        var page = rows.Take(paging.Limit).ToList();
-        paging.WriteHeaders(http, units, total, page, rows.Count > paging.Limit, KeyOf(http.Json()));
+        if (await store.Read(query, filter, (db, wells) => Found(db, wells, paging, ct), ct) is not { } found)
+            return query.Errors.Problem()!;
+
+        var page = found.Rows.Take(paging.Limit).ToList();
+        paging.WriteHeaders(http, units, found.Total, page, found.Rows.Count > paging.Limit, KeyOf(http.Json()));
 
         var wells = page.ConvertAll(w => w.In(units));
         return Acceptable.TypeFor(http) switch
@@ -45,6 +44,13 @@ internal static class ListWells
             _ => TypedResults.Ok<IReadOnlyList<WellReply>>(wells),
         };
     }
+
+    private static async Task<Part<WellReply>> Found(
+        AppDb db,
+        WellFilter filter,
+        Paging paging,
+        CancellationToken ct
+    ) => new(paging.Count ? await Count(db, filter, ct) : null, await Page(db, filter, paging, ct));
 
     private static Task<long> Count(AppDb db, WellFilter filter, CancellationToken ct)
     {

@@ -48,7 +48,9 @@ internal static class WellFacets
         if (query.Errors.Problem() is { } problem)
             return problem;
 
-        return TypedResults.Ok(await store.Read(db => Lists(db, filter, ct), ct));
+        return await store.Read(query, filter, (db, wells) => Lists(db, wells, ct), ct) is { } lists
+            ? TypedResults.Ok(lists)
+            : query.Errors.Problem()!;
     }
 
     private static async Task<WellFacetLists> Lists(AppDb db, WellFilter filter, CancellationToken ct)

@@ -21,6 +21,8 @@ internal sealed class QueryReader
 
     public RequestErrors Errors { get; } = new();
 
+    public TimeProvider Clock => request.HttpContext.RequestServices.GetRequiredService<TimeProvider>();
+
     public UnitSystem Units() => OneOf("units", UnitSystem.Field);
 
     public string? Text(string name)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Net.Http.Headers;
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Selection;
 using ProductionAnalytics.Server.Platform.Replies;
 using ProductionAnalytics.Server.Platform.Requests;
 
@@ -29,9 +30,11 @@ internal sealed record TableFile(string Noun, DateOnly Today)
 /// </summary>
 internal sealed class TableReply<T>(
     Store store,
+    QueryReader query,
+    WellFilter filter,
     TableFile file,
     IReadOnlyList<TableColumn<T>> columns,
-    Func<AppDb, CancellationToken, IAsyncEnumerable<T>> rows
+    Func<AppDb, WellFilter, CancellationToken, IAsyncEnumerable<T>> rows
 ) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -41,8 +44,15 @@ internal sealed class TableReply<T>(
         {
             await using var db = store.Open();
             await using var snapshot = await Snapshot.Begin(db, ct);
+            var wells = await filter.Resolve(db, query.Errors, ct);
+            if (query.Errors.Problem() is { } problem)
+            {
+                await problem.ExecuteAsync(httpContext);
+                return;
+            }
+
             using var writer = Start(httpContext, await db.CurrentVersion(ct));
-            await Write(writer, rows(db, ct), ct);
+            await Write(writer, rows(db, wells, ct), ct);
         }
         catch (Exception) when (httpContext.Response.HasStarted)
         {

@@ -1,0 +1,33 @@
+namespace ProductionAnalytics.Core.Spatial;
+
+/// <summary>
+/// Rings on the map; inside is what an odd number of them encloses, so that a ring within a ring is a hole. An edge is
+/// straight in degrees and goes the shorter way round the globe; one from -180 to 180 goes all the way.
+/// </summary>
+public sealed class Polygon : Shape
+{
+    private readonly Ring[] rings;
+
+    public Polygon(IEnumerable<IReadOnlyList<Position>> rings) => this.rings = [.. rings.Select(r => new Ring(r))];
+
+    public override (double South, double North) Latitudes =>
+        (rings.Min(r => r.South) - Ring.Width, rings.Max(r => r.North) + Ring.Width);
+
+    public override bool Contains(Position place)
+    {
+        var enclosing = 0;
+        foreach (var ring in rings)
+            switch (ring.Locate(place))
+            {
+                case Side.Edge:
+                    return true;
+                case Side.Inside:
+                    enclosing++;
+                    break;
+                case Side.Outside:
+                    break;
+            }
+
+        return enclosing % 2 == 1;
+    }
+}

@@ -1,0 +1,23 @@
+namespace ProductionAnalytics.Core.Spatial;
+
+/// <summary>
+/// An area on the map. <see cref="Contains"/> alone decides which wells are in it, for every engine: a store may only
+/// narrow down the candidates by <see cref="Latitudes"/>.
+/// </summary>
+public abstract class Shape
+{
+    /// <summary>No place outside these is in the shape.</summary>
+    public abstract (double South, double North) Latitudes { get; }
+
+    /// <summary>A place on the edge is inside.</summary>
+    public abstract bool Contains(Position place);
+}
+
+/// <summary>What is in at least one of some shapes.</summary>
+public sealed class AnyShape(IReadOnlyList<Shape> shapes) : Shape
+{
+    public override (double South, double North) Latitudes =>
+        (shapes.Min(s => s.Latitudes.South), shapes.Max(s => s.Latitudes.North));
+
+    public override bool Contains(Position place) => shapes.Any(s => s.Contains(place));
+}

@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Platform.Replies;
+using ProductionAnalytics.Server.Platform.Requests;
+
+namespace ProductionAnalytics.Server.Features.Datasets;
+
+/// <summary>How much went with a dataset.</summary>
+/// <param name="Records">Production as reported.</param>
+/// <param name="EarlierValues">Earlier values of records.</param>
+/// <param name="EarlierHeaders">Earlier versions of wells.</param>
+public sealed record DatasetRemoval(
+    string Dataset,
+    long Wells,
+    long Records,
+    long EarlierValues,
+    long EarlierHeaders,
+    long RegionLabels
+);
+
+internal static class DeleteDataset
+{
+    public static async Task<Results<Ok<DatasetRemoval>, ProblemHttpResult>> Handle(
+        string key,
+        HttpContext http,
+        Store store,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        var query = new QueryReader(http.Request);
+        if (query.Errors.Problem() is { } problem)
+            return problem;
+
+        return await store.Write(http, clock, scope => Delete(scope, key, http, ct), ct);
+    }
+
+    private static async Task<Results<Ok<DatasetRemoval>, ProblemHttpResult>> Delete(
+        WriteScope scope,
+        string key,
+        HttpContext http,
+        CancellationToken ct
+    )
+    {
+        if (TextRules.Complain(key) is not null || !await Lock(scope, key, ct))
+            return GetDataset.Unknown(key);
+        if (http.Request.StaleProblem(await scope.Db.CurrentVersion(ct)) is { } stale)
+            return stale;
+
+        var wells = await scope.Db.Wells.Where(w => w.DatasetKey == key).Select(w => w.Id).ToListAsync(ct);
+        await scope.Lock(wells, ct);
+        await Remove("production", "well_id", "derived IS NOT NULL");
+        var removal = new DatasetRemoval(
+            key,
+            wells.Count,
+            await Remove("production", "well_id"),
+            await Remove("production_history", "well_id"),
+            await Remove("well_history", "well_id"),
+            await scope.Db.RegionLabels.Where(l => l.DatasetKey == key).ExecuteDeleteAsync(ct)
+        );
+        await Remove("well_totals", "well_id");
+        await Remove("wells", "id");
+        scope.TouchProduction(wells, key);
+        if (key != Dataset.Manual)
+        {
+            await scope.Db.Datasets.Where(d => d.Key == key).ExecuteDeleteAsync(ct);
+            if (wells.Count == 0)
+                scope.TouchHeaders([Change.Everything]);
+        }
+
+        return TypedResults.Ok(removal);
+
+        Task<int> Remove(string table, string id, string which = "1 = 1")
+        {
+            var sql = new Sql(scope.Db);
+            return sql.Add($"DELETE FROM {table} WHERE {which} AND {sql.AnyOf(id, wells)}").Execute(ct);
+        }
+    }
+
+    /// <summary>No well comes to the dataset meanwhile. SQLite has one writer anyway.</summary>
+    private static async Task<bool> Lock(WriteScope scope, string key, CancellationToken ct)
+    {
+        var sql = new Sql(scope.Db);
+        sql.Add($"SELECT key FROM datasets WHERE key = {sql.Value(key)}");
+        if (scope.Db.IsPostgres)
+            sql.Add("FOR UPDATE");
+        return (await sql.Read(r => r.GetString(0), ct)).Count == 1;
+    }
+}

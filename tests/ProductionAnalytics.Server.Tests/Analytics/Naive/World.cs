@@ -1,0 +1,80 @@
+using ProductionAnalytics.Core.Series;
+using ProductionAnalytics.Server.Data;
+
+namespace ProductionAnalytics.Server.Tests.Analytics.Naive;
+
+/// <summary>Everything that a store has, in memory, with what follows from it found the slow and plain way.</summary>
+internal sealed class World(IReadOnlyList<Dataset> datasets, IReadOnlyList<Well> wells, IReadOnlyList<Entry> records)
+{
+    public IReadOnlyList<Dataset> Datasets => datasets;
+    public IReadOnlyList<Well> Wells => wells;
+    public IReadOnlyList<Entry> Records => records;
+
+    public IEnumerable<Entry> MonthsOf(Well well) =>
+        records.Where(r => r.Well == well && r.Record.Period == Period.Month);
+
+    /// <summary>Demo data steps back where another dataset has months.</summary>
+    public bool HidesDemo => records.Any(r => r.Well.DatasetKey != Dataset.Demo && r.Record.Period == Period.Month);
+
+    public DateOnly? FirstProduction(Well well)
+    {
+        if (well.FirstProductionReported is { } reported)
+            return reported;
+
+        var begin = records
+            .Where(r => r.Well.DatasetKey == well.DatasetKey && r.Record.Period == Period.Month)
+            .Min(r => (DateOnly?)r.Record.Date);
+        var first = FirstProducing(well);
+        return first > begin ? first : null;
+    }
+
+    public DateOnly? Peak(Well well)
+    {
+        if (FirstProducing(well) is not { } first)
+            return null;
+
+        return MonthsOf(well)
+            .Where(r => r.Record.Date >= first && r.Record.Date < first.AddMonths(36))
+            .OrderByDescending(r => r.Equivalent)
+            .ThenBy(r => r.Record.Date)
+            .First()
+            .Record.Date;
+    }
+
+    /// <summary>The value of an attribute as a filter, a facet or a group names it.</summary>
+    public string? Attribute(Well well, string name) =>
+        name switch
+        {
+            "region" => well.Region,
+            "operator" => well.Operator,
+            "field" => well.Field,
+            "status" => well.Status,
+            "entity_type" => well.EntityType,
+            "dataset" => well.DatasetKey,
+            "vintage" => FirstProduction(well)?.Year.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            "well" => well.Id.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            _ => null,
+        };
+
+    private DateOnly? FirstProducing(Well well) =>
+        MonthsOf(well).Where(r => r.Producing).Min(r => (DateOnly?)r.Record.Date);
+}
+
+/// <summary>One record of one well.</summary>
+internal sealed record Entry(Well Well, ProductionRecord Record)
+{
+    public IReadOnlyList<double?> Volumes =>
+        [Record.OilVolume, Record.GasVolume, Record.WaterVolume, Record.CondensateVolume, Record.NglVolume];
+
+    public bool Producing => Volumes.Any(v => v > 0);
+    public bool Reporting => Volumes.Any(v => v is not null);
+
+    /// <summary>boe with nothing for what was not reported.</summary>
+    public double Equivalent =>
+        (Record.OilVolume ?? 0)
+        + (Record.CondensateVolume ?? 0)
+        + (Record.NglVolume ?? 0)
+        + ((Record.GasVolume ?? 0) / 6);
+
+    public DateOnly Month => new(Record.Date.Year, Record.Date.Month, 1);
+}
