@@ -20,12 +20,21 @@ export interface ProductionReply {
   days_on: (number | null);
 
   /**
+   * days, quarter or year where the month was computed from those; null for what was reported.
+   */
+  derived: (string | null);
+
+  /**
    * Changed by hand since its import.
    */
   edited: boolean;
   gas_injected: (number | null);
   gas_volume: (number | null);
-  id: number;
+
+  /**
+   * Null for a computed month: it is no record and cannot be changed.
+   */
+  id: (number | null);
   ngl_volume: (number | null);
   notes: Array<string>;
   oil_volume: (number | null);

@@ -92,6 +92,26 @@ export interface ListProduction$Json$Params {
   api_number?: Array<string>;
 
 /**
+ * Wells of these kept selections; see POST /selections.
+ */
+  selection?: Array<string>;
+
+/**
+ * Wells in a box: minLon,minLat,maxLon,maxLat; minLon > maxLon crosses the antimeridian.
+ */
+  bbox?: string;
+
+/**
+ * Wells in a shape of 3 to 500 vertices: lon lat,lon lat,…; its edge is inside.
+ */
+  polygon?: string;
+
+/**
+ * Wells within some km of a place over the ground: lon,lat,km.
+ */
+  near?: string;
+
+/**
  * Part of a name, API number, operator or field; case and diacritics are ignored.
  */
   q?: string;
@@ -137,6 +157,11 @@ export interface ListProduction$Json$Params {
   period?: 'day' | 'month' | 'quarter' | 'year';
 
 /**
+ * true also shows months that were computed from days, a quarter or a year.
+ */
+  derived?: boolean;
+
+/**
  * Rows in the reply, 1 to 1,000.
  */
   limit?: number;
@@ -152,7 +177,7 @@ export interface ListProduction$Json$Params {
   cursor?: string;
 
 /**
- * Members, a minus for descending: well_id, well_name, region, dataset, period, date, oil_volume, gas_volume, water_volume, condensate_volume, ngl_volume, water_injected, gas_injected, days_on, edited, version. Default: date, then well_id.
+ * Members, a minus for descending: well_id, well_name, region, dataset, period, date, oil_volume, gas_volume, water_volume, condensate_volume, ngl_volume, water_injected, gas_injected, days_on, derived, edited, version. Default: date, then well_id.
  */
   sort?: string;
 
@@ -186,6 +211,10 @@ export function listProduction$Json(http: HttpClient, rootUrl: string, params?: 
     rb.query('well_id', params.well_id, {});
     rb.query('well_name', params.well_name, {});
     rb.query('api_number', params.api_number, {});
+    rb.query('selection', params.selection, {});
+    rb.query('bbox', params.bbox, {});
+    rb.query('polygon', params.polygon, {});
+    rb.query('near', params.near, {});
     rb.query('q', params.q, {});
     rb.query('start_date', params.start_date, {});
     rb.query('end_date', params.end_date, {});
@@ -195,6 +224,7 @@ export function listProduction$Json(http: HttpClient, rootUrl: string, params?: 
     rb.query('min_cum_gas', params.min_cum_gas, {});
     rb.query('units', params.units, {});
     rb.query('period', params.period, {});
+    rb.query('derived', params.derived, {});
     rb.query('limit', params.limit, {});
     rb.query('skip', params.skip, {});
     rb.query('cursor', params.cursor, {});

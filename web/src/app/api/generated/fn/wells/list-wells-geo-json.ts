@@ -92,6 +92,26 @@ export interface ListWells$GeoJson$Params {
   api_number?: Array<string>;
 
 /**
+ * Wells of these kept selections; see POST /selections.
+ */
+  selection?: Array<string>;
+
+/**
+ * Wells in a box: minLon,minLat,maxLon,maxLat; minLon > maxLon crosses the antimeridian.
+ */
+  bbox?: string;
+
+/**
+ * Wells in a shape of 3 to 500 vertices: lon lat,lon lat,…; its edge is inside.
+ */
+  polygon?: string;
+
+/**
+ * Wells within some km of a place over the ground: lon,lat,km.
+ */
+  near?: string;
+
+/**
  * Part of a name, API number, operator or field; case and diacritics are ignored.
  */
   q?: string;
@@ -181,6 +201,10 @@ export function listWells$GeoJson(http: HttpClient, rootUrl: string, params?: Li
     rb.query('well_id', params.well_id, {});
     rb.query('well_name', params.well_name, {});
     rb.query('api_number', params.api_number, {});
+    rb.query('selection', params.selection, {});
+    rb.query('bbox', params.bbox, {});
+    rb.query('polygon', params.polygon, {});
+    rb.query('near', params.near, {});
     rb.query('q', params.q, {});
     rb.query('start_date', params.start_date, {});
     rb.query('end_date', params.end_date, {});
