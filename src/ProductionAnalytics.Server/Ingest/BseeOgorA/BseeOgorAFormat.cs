@@ -25,12 +25,12 @@ internal sealed class BseeOgorAFormat : IngestFormat
 
     public override void Read(Stream stream, string file, IngestSink sink, Findings findings)
     {
-        var reader = new DelimitedReader(stream, file);
+        var reader = new DelimitedReader(new Utf8Text(stream, file, findings), file);
         var latest = new LatestMonths();
         while (reader.Read())
         {
             findings.RowsRead++;
-            if (OgorRow.Parse(reader, findings) is not { } row)
+            if (!OgorRow.Parse(reader, findings, out var row))
                 continue;
 
             latest.Add(row);
