@@ -75,13 +75,14 @@ internal static class NaiveFormats
     public static SourceProduction? Plain(NaiveRecord header, NaiveRecord r, char delimiter)
     {
         var names = header.Fields.Select(f => f.Trim().ToLowerInvariant()).ToList();
-        var date = Of("date") is { } text ? PlainDate(text) : (DateOnly?)null;
         var volumes = names.Any(n => n.StartsWith("days_on") || Factor(n) is not null);
-        if (date is null || !volumes)
+        if (!volumes || Of("date") is not { } text)
             return null;
 
+        var date = PlainDate(text);
+
         var period = Enum.Parse<Period>(Of("period") ?? "month", ignoreCase: true);
-        var start = period.StartOf(date.Value);
+        var start = period.StartOf(date);
         var days = Number("days_on");
         var key = Of("well_id") is { } id
             ? $"well:{int.Parse(id, CultureInfo.InvariantCulture)}"

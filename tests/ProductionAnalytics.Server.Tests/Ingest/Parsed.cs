@@ -27,6 +27,17 @@ internal sealed class Parsed : IngestSink
             (parsed, findings) => Archive.Read(path, (name, stream) => format.Read(stream, name, parsed, findings))
         );
 
+    /// <summary>The parser alone: however many rows it rejects, the others are there to be looked at.</summary>
+    public static Parsed Unjudged(IngestFormat format, byte[] bytes) =>
+        Of("test", (parsed, findings) => format.Read(new MemoryStream(bytes), "test", parsed, findings), judged: false);
+
+    public static Parsed Unjudged(IngestFormat format, string path) =>
+        Of(
+            Path.GetFileName(path),
+            (parsed, findings) => Archive.Read(path, (name, stream) => format.Read(stream, name, parsed, findings)),
+            judged: false
+        );
+
     public static Parsed Bytes(IngestFormat format, byte[] bytes) =>
         Of("test", (parsed, findings) => format.Read(new MemoryStream(bytes), "test", parsed, findings));
 
@@ -36,13 +47,14 @@ internal sealed class Parsed : IngestSink
 
     public SourceWell TheWell(string key) => Wells.Single(w => w.SourceKey == key);
 
-    private static Parsed Of(string name, Action<Parsed, Findings> read)
+    private static Parsed Of(string name, Action<Parsed, Findings> read, bool judged = true)
     {
         var parsed = new Parsed();
         try
         {
             read(parsed, parsed.findings);
-            parsed.findings.Judge(name, strict: false);
+            if (judged)
+                parsed.findings.Judge(name, strict: false);
         }
         catch (RefusedFileException refused)
         {

@@ -187,6 +187,16 @@ public sealed class ReadingPlainCsv
         }
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("\uFEFF")]
+    public void A_file_longer_than_any_buffer_is_read_to_its_end(string mark)
+    {
+        var rows = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"{i},Snøhvit {i}\n"));
+        var parsed = Parsed.Text(Format, $"{mark}source_key,name\n{rows}");
+        Assert.Equal((20_000, "Snøhvit 19999"), (parsed.Wells.Count, parsed.Wells[^1].Name));
+    }
+
     [Fact]
     public void Rows_of_a_well_are_put_together_and_a_contradiction_is_said()
     {

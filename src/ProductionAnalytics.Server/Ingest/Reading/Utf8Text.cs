@@ -10,6 +10,7 @@ namespace ProductionAnalytics.Server.Ingest.Reading;
 internal sealed class Utf8Text : ReadOnlyStream
 {
     private const int Chunk = 64 * 1024;
+    private const int LongestMark = 3;
     private const int Windows1252 = 1252;
 
     private readonly Stream inner;
@@ -30,7 +31,7 @@ internal sealed class Utf8Text : ReadOnlyStream
     public Utf8Text(Stream inner, string file, Findings? findings)
     {
         (this.inner, this.file, this.findings) = (inner, file, findings);
-        kept = inner.ReadAtLeast(raw, 3, throwOnEndOfStream: false);
+        kept = inner.ReadAtLeast(raw.AsSpan(0, LongestMark), LongestMark, throwOnEndOfStream: false);
         var start = raw.AsSpan(0, kept);
         if (start.StartsWith(Encoding.UTF8.Preamble))
             (marked, kept) = (true, Drop(start, 3));

@@ -45,6 +45,9 @@ internal sealed class DailySheet(Workbook book, string file, HeaderRow header, F
     public const int Thousand = 1_000;
     private const int LongestDay = 25;
 
+    /// <summary>Before it, numbers of days are ambiguous: Excel counts a 29 February 1900 that never was.</summary>
+    private static readonly DateTime Earliest = new(1900, 3, 1);
+
     public static readonly IReadOnlyList<FormatColumn> Described =
     [
         new("DATEPRD", "Day"),
@@ -103,7 +106,7 @@ internal sealed class DailySheet(Workbook book, string file, HeaderRow header, F
     private bool Day(out DateOnly date)
     {
         date = default;
-        if (Cell("DATEPRD") is not DateTime { TimeOfDay.Ticks: 0 } day || day.Year < ProductionKey.Epoch.Year)
+        if (Cell("DATEPRD") is not DateTime { TimeOfDay.Ticks: 0 } day || day < Earliest)
             return Reject("DATEPRD", "a day, in a cell that is a date, was wanted");
 
         date = DateOnly.FromDateTime(day);
