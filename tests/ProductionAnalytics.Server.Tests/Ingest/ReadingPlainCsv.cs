@@ -208,6 +208,15 @@ public sealed class ReadingPlainCsv
     }
 
     [Fact]
+    public void A_line_of_damaged_quotes_is_a_finding_and_not_an_empty_line()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 20).Select(i => $"{i},x\n"));
+        var parsed = Parsed.Text(Format, $"source_key,name\n{rows}\n\"\"G\"\n");
+        Assert.Equal((21, 20), (parsed.RowsRead, parsed.Wells.Count));
+        Assert.Equal(("row.quotes", 23), (Assert.Single(parsed.Findings).Code, parsed.Findings[0].Line));
+    }
+
+    [Fact]
     public void A_sign_of_inches_is_part_of_a_name()
     {
         var parsed = Parsed.File(Format, Samples.Ok("csv", "a-quote-for-inches.csv"));

@@ -47,7 +47,7 @@ internal sealed class DelimitedReader(Stream stream, string file, byte delimiter
                 return false;
             Line = nextLine;
             Split();
-        } while (FieldCount == 1 && fields[0].Length == 0);
+        } while (FieldCount == 1 && fields[0].Length == 0 && !IsMalformed);
         return true;
     }
 
