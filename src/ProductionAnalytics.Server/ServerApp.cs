@@ -14,6 +14,7 @@ using ProductionAnalytics.Server.Features.Production;
 using ProductionAnalytics.Server.Features.Search;
 using ProductionAnalytics.Server.Features.Selections;
 using ProductionAnalytics.Server.Features.Wells;
+using ProductionAnalytics.Server.Ingest.Demo;
 using ProductionAnalytics.Server.Platform.OpenApi;
 using ProductionAnalytics.Server.Platform.Replies;
 using ProductionAnalytics.Server.Platform.Requests;
@@ -30,7 +31,7 @@ internal static class ServerApp
     /// <summary>Up to here a line is read, so that one that is too long gets a problem document and not a bare 414.</summary>
     private const int LongestReadLine = 128 * 1024;
 
-    public static WebApplication Build(string[] args, bool withStore = true)
+    public static WebApplication Build(string[] args, bool withStore = true, bool withDemo = false)
     {
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
@@ -46,6 +47,8 @@ internal static class ServerApp
         builder.Services.AddSingleton<ImportQueue>();
         if (withStore)
             builder.Services.AddHostedService(services => services.GetRequiredService<ImportQueue>());
+        if (withDemo)
+            builder.Services.AddHostedService<FirstStart>();
         builder.Services.AddSingleton<Draining>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Draining>());
         builder.Services.AddProblems();

@@ -38,6 +38,7 @@ internal static class CommandLine
             Serve.Command(),
             MigrateCommand.Command(),
             ImportCommand.Command(),
+            DemoCommand.Command(),
             WellsCommand.Command(),
             DoctorCommand.Command(),
             OpenApiCommand.Command(),

@@ -34,8 +34,8 @@ internal static class ImportCommand
         };
         dataset.Validators.Add(given =>
         {
-            if (given.GetValueOrDefault<string>() is { } key && !StartImport.DatasetKey().IsMatch(key))
-                given.AddError($"'{key}' is no key of a dataset: 1 to 40 lower-case letters, digits and dashes.");
+            if (given.GetValueOrDefault<string>() is { } key && !Dataset.KeyPattern().IsMatch(key))
+                given.AddError($"'{key}' is no key of a dataset: {Dataset.KeyRule}.");
         });
         var json = new Option<bool>("--json") { Description = "Print the import as one line of JSON at the end." };
 

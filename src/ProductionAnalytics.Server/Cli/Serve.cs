@@ -13,15 +13,16 @@ internal static class Serve
     {
         var empty = new Option<bool>("--empty") { Description = "Start without demo data." };
         var command = new Command(Name, "Serve the web app and the API until stopped.") { empty };
-        command.SetAction((_, _) => Run([]));
+        command.SetAction((parsed, _) => Run([], withDemo: !parsed.GetValue(empty)));
         return command;
     }
 
-    public static async Task<int> Run(string[] args)
+    /// <param name="withDemo">Whether an empty store gets the demo basin.</param>
+    public static async Task<int> Run(string[] args, bool withDemo = false)
     {
         try
         {
-            await using var app = ServerApp.Build(args);
+            await using var app = ServerApp.Build(args, withDemo: withDemo);
             // A closing terminal stops the server like Ctrl-C does.
             using var hangUp = PosixSignalRegistration.Create(
                 PosixSignal.SIGHUP,

@@ -1,10 +1,18 @@
+using System.Text.RegularExpressions;
+
 namespace ProductionAnalytics.Server.Data;
 
 /// <summary>Where rows come from, and what must be said wherever they are shown.</summary>
-public sealed class Dataset
+public sealed partial class Dataset
 {
     public const string Manual = "manual";
     public const string Demo = "demo";
+
+    /// <summary>Said to whoever gives a key that is none.</summary>
+    public const string KeyRule = "1 to 50 lower-case letters, digits, dashes and underscores, like north-sea";
+
+    [GeneratedRegex("^[a-z0-9][a-z0-9_-]{0,49}$")]
+    public static partial Regex KeyPattern();
 
     public required string Key { get; set; }
     public required string Title { get; set; }

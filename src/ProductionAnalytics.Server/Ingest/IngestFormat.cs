@@ -19,6 +19,15 @@ internal abstract class IngestFormat
 
     public virtual IReadOnlyList<RegionLabel> RegionLabels => [];
 
+    /// <summary>A dataset that the store does not have yet; a further one of a source looks like the first.</summary>
+    public virtual Dataset NewDataset(string key)
+    {
+        var dataset = Dataset;
+        if (key != dataset.Key)
+            (dataset.Key, dataset.Title) = (key, $"{dataset.Title} · {key}");
+        return dataset;
+    }
+
     /// <summary>
     /// Whether rows of the same well and period are parts of one record: volumes are summed, days on is the largest.
     /// Otherwise the later row is a repetition, and rejected.

@@ -6,13 +6,13 @@ namespace ProductionAnalytics.Server.Tests.Ingest;
 /// <summary>Small made-up files, named for their situation.</summary>
 internal static class Samples
 {
-    public static string Ok(string format, string name) =>
-        Path.Combine(Repository.Root, "tests", "data", "ok", format, name);
+    public static string OkFolder => Path.Combine(Repository.Root, "tests", "data", "ok");
+    public static string NotOkFolder => Path.Combine(Repository.Root, "tests", "data", "not-ok");
+
+    public static string Ok(string format, string name) => Path.Combine(OkFolder, format, name);
 
     public static IEnumerable<string> NotOk(string format) =>
-        Directory
-            .EnumerateFiles(Path.Combine(Repository.Root, "tests", "data", "not-ok", format))
-            .Order(StringComparer.Ordinal);
+        Directory.EnumerateFiles(Path.Combine(NotOkFolder, format)).Order(StringComparer.Ordinal);
 
     /// <summary>An archive in memory, entry by entry.</summary>
     public static byte[] Zip(params (string Name, string Text)[] entries)

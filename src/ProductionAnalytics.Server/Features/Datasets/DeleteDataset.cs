@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using ProductionAnalytics.Server.Data;
 using ProductionAnalytics.Server.Platform.Replies;
 using ProductionAnalytics.Server.Platform.Requests;
@@ -48,34 +47,7 @@ internal static class DeleteDataset
         if (http.Request.StaleProblem(await scope.Db.CurrentVersion(ct)) is { } stale)
             return stale;
 
-        var wells = await scope.Db.Wells.Where(w => w.DatasetKey == key).Select(w => w.Id).ToListAsync(ct);
-        await scope.Lock(wells, ct);
-        await Remove("production", "well_id", "derived IS NOT NULL");
-        var removal = new DatasetRemoval(
-            key,
-            wells.Count,
-            await Remove("production", "well_id"),
-            await Remove("production_history", "well_id"),
-            await Remove("well_history", "well_id"),
-            await scope.Db.RegionLabels.Where(l => l.DatasetKey == key).ExecuteDeleteAsync(ct)
-        );
-        await Remove("well_totals", "well_id");
-        await Remove("wells", "id");
-        scope.TouchProduction(wells, key);
-        if (key != Dataset.Manual)
-        {
-            await scope.Db.Datasets.Where(d => d.Key == key).ExecuteDeleteAsync(ct);
-            if (wells.Count == 0)
-                scope.TouchHeaders([Change.Everything]);
-        }
-
-        return TypedResults.Ok(removal);
-
-        Task<int> Remove(string table, string id, string which = "1 = 1")
-        {
-            var sql = new Sql(scope.Db);
-            return sql.Add($"DELETE FROM {table} WHERE {which} AND {sql.AnyOf(id, wells)}").Execute(ct);
-        }
+        return TypedResults.Ok(await RemovedDataset.Of(scope, key, ct));
     }
 
     /// <summary>No well comes to the dataset meanwhile. SQLite has one writer anyway.</summary>

@@ -16,7 +16,7 @@ internal static class ImportEvents
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
-    public static async Task<Results<Ok<ImportReply>, ProblemHttpResult, OtherReply>> Handle(
+    public static async Task<Results<OtherReply, ProblemHttpResult>> Handle(
         long id,
         HttpContext http,
         Store store,

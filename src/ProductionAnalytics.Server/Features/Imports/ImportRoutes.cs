@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using ProductionAnalytics.Server.Ingest;
+using ProductionAnalytics.Server.Ingest.Csv;
 using ProductionAnalytics.Server.Platform.Replies;
 using ProductionAnalytics.Server.Platform.Requests;
 
@@ -27,7 +29,7 @@ internal static class ImportRoutes
             .WithName("getImportEvents")
             .WithSummary("The import as it goes on, as server-sent events")
             .WithQuery([QueryParameters.Units])
-            .WithMetadata(new Unversioned(), new AlsoProduces(Acceptable.Events));
+            .WithMetadata(new Unversioned(), new ProducesOnly(Acceptable.Events));
         imports
             .MapGet("{id:long}/findings", ListFindings.Handle)
             .WithName("listImportFindings")
@@ -48,11 +50,21 @@ internal static class ImportRoutes
 
         var formats = api.MapGroup("formats").WithTags("Imports");
         formats
-            .MapGet("", (HttpContext http) => TypedResults.Ok(All(http)))
+            .MapGet("", ListFormats)
             .WithName("listFormats")
-            .WithSummary("The kinds of files that can be read");
+            .WithSummary("The kinds of files that can be read")
+            .WithQuery([]);
+        formats
+            .MapGet("csv/template", GetCsvTemplate.Handle)
+            .WithName("getCsvTemplate")
+            .WithSummary("A plain CSV file to start from")
+            .WithQuery([])
+            .WithMetadata(new ProducesOnly(Acceptable.Csv));
     }
 
+    private static Results<Ok<IReadOnlyList<FormatReply>>, ProblemHttpResult> ListFormats(HttpContext http) =>
+        new QueryReader(http.Request).Errors.Problem() is { } problem ? problem : TypedResults.Ok(All(http));
+
     private static IReadOnlyList<FormatReply> All(HttpContext http) =>
-        [.. Formats.All.Select(f => FormatReply.Of(f, null))];
+        [.. Formats.All.Select(f => FormatReply.Of(f, f is CsvFormat ? http.AddressOf("formats/csv/template") : null))];
 }

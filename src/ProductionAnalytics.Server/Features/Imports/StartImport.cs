@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ProductionAnalytics.Core.Units;
 using ProductionAnalytics.Server.Data;
@@ -23,7 +22,7 @@ public sealed record ImportForm(
 );
 
 /// <summary>Takes files and queues them; they are loaded one import after another.</summary>
-internal static partial class StartImport
+internal static class StartImport
 {
     private static readonly string[] Fields = ["format", "dataset", "strict", "overwrite_edits"];
 
@@ -83,11 +82,8 @@ internal static partial class StartImport
             );
         if (upload.Files.Count == 0)
             errors.Range("files", "At least one file is required.");
-        if (upload.Field("dataset") is { } dataset && !DatasetKey().IsMatch(dataset))
-            errors.Range(
-                "dataset",
-                "A key is 1 to 40 lower-case letters, digits and dashes, and begins with a letter."
-            );
+        if (upload.Field("dataset") is { } dataset && !Dataset.KeyPattern().IsMatch(dataset))
+            errors.Range("dataset", $"A key is {Dataset.KeyRule}.");
 
         return new ImportOrder("api", Formats.Find(format), upload.Files)
         {
@@ -104,7 +100,4 @@ internal static partial class StartImport
             errors.Malformed(name, $"'{value}' is neither true nor false.");
         return value == "true";
     }
-
-    [GeneratedRegex("^[a-z][a-z0-9-]{0,39}$")]
-    public static partial Regex DatasetKey();
 }

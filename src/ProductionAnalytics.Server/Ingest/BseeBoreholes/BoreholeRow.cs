@@ -1,4 +1,4 @@
-using System.Text;
+using System.Diagnostics.CodeAnalysis;
 using ProductionAnalytics.Server.Ingest.Reading;
 
 namespace ProductionAnalytics.Server.Ingest.BseeBoreholes;
@@ -95,39 +95,38 @@ internal static class BoreholeRow
         }
     }
 
-    /// <summary>The well, or null with the reason among the findings.</summary>
-    public static SourceWell? Parse(DelimitedReader row, Findings findings)
+    /// <summary>The well, or false with the reason among the findings.</summary>
+    public static bool Parse(DelimitedReader row, Findings findings, [NotNullWhen(true)] out SourceWell? well)
     {
-        if (row.FieldCount != Columns.Length)
-            return WrongShape(row, findings);
+        well = null;
+        if (!row.HasShape(Columns.Length, findings))
+            return false;
         if (!Fields.IsDigits(row[Api], 12))
-            return Reject(row, findings, Api, "a 12-digit API number was wanted");
+            return Reject(Api, "a 12-digit API number was wanted");
         if (!Fields.Date(row[Spud], "M/d/yyyy", out var spud))
-            return Reject(row, findings, Spud, "a date like 6/30/2000 was wanted");
+            return Reject(Spud, "a date like 6/30/2000 was wanted");
         if (!Fields.Number(row[Depth], out var depth))
-            return Reject(row, findings, Depth, "a number of ft was wanted");
+            return Reject(Depth, "a number of ft was wanted");
         if (!Fields.Number(row[WaterDepth], out var waterDepth))
-            return Reject(row, findings, WaterDepth, "a number of ft was wanted");
+            return Reject(WaterDepth, "a number of ft was wanted");
         if (!Fields.Number(row[Latitude], out var latitude) || latitude is < -90 or > 90)
-            return Reject(row, findings, Latitude, "-90 to 90 degrees were wanted");
+            return Reject(Latitude, "-90 to 90 degrees were wanted");
         if (!Fields.Number(row[Longitude], out var longitude) || longitude is < -180 or > 180)
-            return Reject(row, findings, Longitude, "-180 to 180 degrees were wanted");
+            return Reject(Longitude, "-180 to 180 degrees were wanted");
         if (latitude is null != longitude is null)
-            return Reject(row, findings, Longitude, "latitude and longitude come together");
+            return Reject(Longitude, "latitude and longitude come together");
 
-        var api = Encoding.ASCII.GetString(row[Api]);
-        var (status, type) = (Fields.Text(row[Status]), Fields.Text(row[Type]));
-        return new SourceWell(api)
+        var api = row.Text(Api);
+        var (status, type) = (row.Shared(Status), row.Shared(Type));
+        well = new SourceWell(api)
         {
-            Name = string.Join(
-                ' ',
-                new[] { Area, Block, Name, Suffix }.Select(i => Fields.Text(row[i])).OfType<string>()
-            ),
+            Line = row.Line,
+            Name = string.Join(' ', new[] { Area, Block, Name, Suffix }.Select(row.Shared).OfType<string>()),
             ApiNumber = api,
             Latitude = latitude,
             Longitude = longitude,
-            Region = Fields.Text(row[Area]),
-            Operator = Fields.Text(row[Company]),
+            Region = row.Shared(Area),
+            Operator = row.Shared(Company),
             Status = status is null ? null : Statuses.GetValueOrDefault(status, status),
             StatusReported = status,
             WellType = type is null ? null : Types.GetValueOrDefault(type, type),
@@ -135,26 +134,8 @@ internal static class BoreholeRow
             TotalDepthFt = depth,
             WaterDepthFt = waterDepth,
         };
-    }
+        return true;
 
-    private static SourceWell? WrongShape(DelimitedReader row, Findings findings)
-    {
-        findings.Reject(
-            new Finding(
-                "row.columns",
-                row.File,
-                row.Line,
-                "",
-                $"{row.FieldCount} columns",
-                $"{Columns.Length} columns were wanted"
-            )
-        );
-        return null;
-    }
-
-    private static SourceWell? Reject(DelimitedReader row, Findings findings, int column, string wanted)
-    {
-        findings.Reject(new Finding("row.value", row.File, row.Line, Columns[column], row.Text(column), wanted));
-        return null;
+        bool Reject(int column, string wanted) => row.Reject(findings, column, Columns[column], wanted);
     }
 }

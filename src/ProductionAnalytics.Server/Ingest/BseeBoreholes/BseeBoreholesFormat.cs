@@ -18,7 +18,7 @@ internal sealed class BseeBoreholesFormat : IngestFormat
 
     public override void Read(Stream stream, string file, IngestSink sink, Findings findings)
     {
-        var reader = new DelimitedReader(stream, file);
+        var reader = new DelimitedReader(new Utf8Text(stream, file, findings), file);
         if (!reader.Read())
             return;
 
@@ -26,7 +26,7 @@ internal sealed class BseeBoreholesFormat : IngestFormat
         while (reader.Read())
         {
             findings.RowsRead++;
-            if (BoreholeRow.Parse(reader, findings) is { } well)
+            if (BoreholeRow.Parse(reader, findings, out var well))
                 sink.Well(well);
         }
     }

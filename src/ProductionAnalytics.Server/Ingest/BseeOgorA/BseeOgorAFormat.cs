@@ -19,18 +19,18 @@ internal sealed class BseeOgorAFormat : IngestFormat
     public override IReadOnlyList<RegionLabel> RegionLabels => BseeDataset.Areas;
     public override bool RowsAddUp => true;
 
-    /// <summary>There is no header: rows of 19 columns with a month and a 12-digit API number in their places.</summary>
+    /// <summary>There is no header: most rows have 19 columns with a month and a 12-digit API number in their places.</summary>
     public override bool Recognises(FileSample sample) =>
-        sample.Records() is { Count: > 0 } rows && rows.All(OgorRow.HasShape);
+        sample.Records(most: 100) is { Count: > 0 } rows && rows.Count(OgorRow.HasShape) > rows.Count / 2;
 
     public override void Read(Stream stream, string file, IngestSink sink, Findings findings)
     {
-        var reader = new DelimitedReader(stream, file);
+        var reader = new DelimitedReader(new Utf8Text(stream, file, findings), file);
         var latest = new LatestMonths();
         while (reader.Read())
         {
             findings.RowsRead++;
-            if (OgorRow.Parse(reader, findings) is not { } row)
+            if (!OgorRow.Parse(reader, findings, out var row))
                 continue;
 
             latest.Add(row);

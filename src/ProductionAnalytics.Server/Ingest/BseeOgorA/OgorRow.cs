@@ -1,4 +1,5 @@
 using System.Text;
+using ProductionAnalytics.Core.Series;
 using ProductionAnalytics.Server.Ingest.Reading;
 
 namespace ProductionAnalytics.Server.Ingest.BseeOgorA;
@@ -55,51 +56,55 @@ internal readonly record struct OgorRow(
         Injection = 14,
         First = 16;
 
+    private const int AreaLength = 2;
+
     /// <summary>Whether a record looks like a row of this file; there is no header to tell.</summary>
     public static bool HasShape(string[] row) =>
         row.Length == Columns.Length
         && Fields.IsDigits(Encoding.UTF8.GetBytes(row[ApiNumber]), 12)
         && Fields.YearMonth(Encoding.UTF8.GetBytes(row[Date]), out _);
 
-    /// <summary>The row, or null with the reason among the findings.</summary>
-    public static OgorRow? Parse(DelimitedReader row, Findings findings)
+    /// <summary>The row, or false with the reason among the findings.</summary>
+    public static bool Parse(DelimitedReader row, Findings findings, out OgorRow parsed)
     {
-        if (row.FieldCount != Columns.Length)
-            return WrongShape(row, findings);
+        parsed = default;
+        if (row.Line == 1)
+            RefuseOtherFiles(row);
+        if (!row.HasShape(Columns.Length, findings))
+            return false;
         if (!Fields.IsDigits(row[ApiNumber], 12))
-            return Reject(row, findings, ApiNumber, "a 12-digit API number was wanted");
+            return Reject(ApiNumber, "a 12-digit API number was wanted");
         if (!Fields.YearMonth(row[Date], out var month))
-            return Reject(row, findings, Date, "a month like 202401 was wanted");
-        if (
-            !Fields.Number(row[Days], out var days)
-            || days is null or < 0
-            || days > DateTime.DaysInMonth(month.Year, month.Month)
-        )
-            return Reject(row, findings, Days, "days of the month were wanted");
+            return Reject(Date, "a month like 202401 was wanted");
+        if (!Volume(row[Days], out var days) || days < 0 || days > Period.Month.DaysIn(month))
+            return Reject(Days, "days of the month were wanted");
         if (!Volume(row[OilVolume], out var oil))
-            return Reject(row, findings, OilVolume, "a number of bbl was wanted");
+            return Reject(OilVolume, "a number of bbl was wanted");
         if (!Volume(row[GasVolume], out var gas))
-            return Reject(row, findings, GasVolume, "a number of Mcf was wanted");
+            return Reject(GasVolume, "a number of Mcf was wanted");
         if (!Volume(row[WaterVolume], out var water))
-            return Reject(row, findings, WaterVolume, "a number of bbl was wanted");
+            return Reject(WaterVolume, "a number of bbl was wanted");
         if (!Volume(row[Injection], out var injected))
-            return Reject(row, findings, Injection, "a number was wanted");
+            return Reject(Injection, "a number was wanted");
         if (!Fields.Date(row[First], "yyyyMMdd", out var first))
-            return Reject(row, findings, First, "a date like 20240131, or nothing, was wanted");
+            return Reject(First, "a date like 20240131, or nothing, was wanted");
 
-        return new OgorRow(
-            Encoding.ASCII.GetString(row[ApiNumber]),
+        parsed = new OgorRow(
+            row.Shared(ApiNumber)!,
             month,
-            days.Value,
+            days,
             oil,
             gas,
             water,
             injected,
-            row[AreaBlock].Length >= 2 ? Fields.Text(row[AreaBlock][..2]) : null,
-            Fields.Text(row[Company]),
-            Fields.Text(row[BoemField]),
+            row.SharedStart(AreaBlock, AreaLength),
+            row.Shared(Company),
+            row.Shared(BoemField),
             first
         );
+        return true;
+
+        bool Reject(int column, string wanted) => row.Reject(findings, column, Columns[column], wanted);
     }
 
     private static bool Volume(ReadOnlySpan<byte> field, out double volume)
@@ -109,32 +114,19 @@ internal readonly record struct OgorRow(
         return good && number is not null;
     }
 
-    private static OgorRow? WrongShape(DelimitedReader row, Findings findings)
+    /// <summary>There is no header to tell another file by; its first row must do.</summary>
+    private static void RefuseOtherFiles(DelimitedReader row)
     {
-        var finding = new Finding(
-            "row.columns",
-            row.File,
-            row.Line,
-            "",
-            $"{row.FieldCount} columns",
-            $"{Columns.Length} columns were wanted"
-        );
-        if (row.Line == 1)
+        if (row.FieldCount != Columns.Length)
             throw new RefusedFileException(
-                finding with
-                {
-                    Code = "file.columns",
-                    Wanted = $"OGOR-A has {Columns.Length} columns separated by commas and no header.",
-                }
+                new Finding(
+                    "file.columns",
+                    row.File,
+                    row.Line,
+                    "",
+                    $"{row.FieldCount} columns",
+                    $"OGOR-A has {Columns.Length} columns separated by commas and no header."
+                )
             );
-
-        findings.Reject(finding);
-        return null;
-    }
-
-    private static OgorRow? Reject(DelimitedReader row, Findings findings, int column, string wanted)
-    {
-        findings.Reject(new Finding("row.value", row.File, row.Line, Columns[column], row.Text(column), wanted));
-        return null;
     }
 }

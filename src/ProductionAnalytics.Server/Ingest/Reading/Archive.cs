@@ -1,137 +1,129 @@
 using System.IO.Compression;
-using System.IO.Hashing;
 
 namespace ProductionAnalytics.Server.Ingest.Reading;
 
-/// <summary>Opens a file as published: bare, or the one text inside a zip. Nothing is unpacked to disk.</summary>
+/// <summary>
+/// Opens a file as published: bare, the one text inside a zip, or a workbook as a whole. Only what must be sought inside
+/// an archive, a workbook or another archive, is unpacked to disk, and removed again.
+/// </summary>
 internal static class Archive
 {
-    private const int MostEntries = 1_000;
-    private const long MostUnpacked = 20L << 30;
-    private const long FreeBytes = 100L << 20;
-    private const int MostRatio = 200;
+    private const int DeepestZip = 2;
 
+    /// <param name="read">Given the name of the text or workbook and its bytes; those of a workbook can be sought.</param>
     /// <param name="progress">Told the share of the file's bytes that were read.</param>
+    /// <exception cref="RefusedFileException">The archive is damaged, hostile, or not what is wanted.</exception>
     public static void Read(string path, Action<string, Stream> read, Action<double>? progress = null)
     {
         using var file = new ProgressStream(File.OpenRead(path), progress);
-        if (!IsZip(file))
+        var name = Path.GetFileName(path);
+        Open(file, name, new UnpackingBudget(file.Length, name), depth: 1, ReadAll);
+
+        bool ReadAll(string entry, Stream stream)
         {
-            read(Path.GetFileName(path), file);
+            read(entry, stream);
+            return true;
+        }
+    }
+
+    /// <summary>The beginning of the text, or the sheets of the workbook, by which formats are told.</summary>
+    /// <exception cref="RefusedFileException">The archive is damaged, hostile, or not what is wanted.</exception>
+    public static FileSample Sample(string path)
+    {
+        using var file = File.OpenRead(path);
+        var name = Path.GetFileName(path);
+        FileSample? sample = null;
+        Open(file, name, new UnpackingBudget(file.Length, name), depth: 1, Begin);
+        return sample!;
+
+        bool Begin(string entry, Stream stream)
+        {
+            sample = Sample(entry, stream);
+            return false;
+        }
+    }
+
+    private static FileSample Sample(string name, Stream stream)
+    {
+        if (stream.CanSeek && ZipReading.IsZip(stream))
+            return new FileSample(name, ReadOnlyMemory<byte>.Empty, Workbook.SheetNames(stream, name));
+
+        var start = new byte[FileSample.MostBytes];
+        var length = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        return new FileSample(name, start.AsMemory(0, length), []);
+    }
+
+    /// <param name="read">Says whether the rest of an entry shall be held against its check sum.</param>
+    private static void Open(
+        Stream file,
+        string name,
+        UnpackingBudget budget,
+        int depth,
+        Func<string, Stream, bool> read
+    )
+    {
+        if (!ZipReading.IsZip(file))
+        {
+            read(name, file);
             return;
         }
 
-        try
+        using var zip = ZipReading.Open(file, name);
+        if (ZipReading.IsWorkbook(zip))
         {
-            using var zip = new ZipArchive(file, ZipArchiveMode.Read);
-            var entry = TheOneFile(zip, Path.GetFileName(path));
-            using var checkedStream = new CheckedEntry(entry, Path.GetFileName(path));
-            read(entry.Name, checkedStream);
-            checkedStream.Finish();
+            foreach (var part in zip.Entries)
+                PackedEntry.Check(part, budget, name);
+            file.Position = 0;
+            read(name, file);
         }
-        catch (InvalidDataException e)
-        {
-            // The archive's directory or its packed bytes are damaged.
-            throw Refused(path, "archive.damaged", $"the archive is truncated or damaged ({e.Message})");
-        }
+        else if (depth > DeepestZip)
+            throw ZipReading.Refused(
+                name,
+                "archive.nested",
+                "an archive in an archive is read, but no deeper; unpack it first."
+            );
+        else
+            OpenEntry(ZipReading.TheOneFile(zip, name), name, budget, depth, read);
     }
 
-    public static FileSample Sample(string path)
+    private static void OpenEntry(
+        ZipArchiveEntry entry,
+        string archive,
+        UnpackingBudget budget,
+        int depth,
+        Func<string, Stream, bool> read
+    )
     {
-        var start = Array.Empty<byte>();
-        var inside = "";
-        Read(
-            path,
-            (name, stream) =>
+        using var packed = new PackedEntry(entry, budget, archive);
+        var (start, isZip) = Peek(packed);
+        if (!isZip)
+        {
+            if (read(entry.Name, new Continued(start, packed)))
+                packed.Finish();
+            return;
+        }
+
+        using var unpacked = new FileStream(
+            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+            new FileStreamOptions
             {
-                inside = name;
-                var buffer = new byte[FileSample.MostBytes];
-                start = buffer[..stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false)];
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.ReadWrite,
+                Options = FileOptions.DeleteOnClose,
             }
         );
-        return new FileSample(inside, start, []);
+        unpacked.Write(start);
+        packed.CopyTo(unpacked);
+        packed.Finish();
+        unpacked.Position = 0;
+        Open(unpacked, entry.Name, budget, depth + 1, read);
     }
 
-    private static bool IsZip(Stream file)
+    private static (byte[] Start, bool IsZip) Peek(PackedEntry packed)
     {
-        Span<byte> start = stackalloc byte[4];
-        var read = file.ReadAtLeast(start, 4, throwOnEndOfStream: false);
-        file.Position = 0;
-        return read == 4 && start.SequenceEqual("PK\u0003\u0004"u8);
-    }
-
-    private static ZipArchiveEntry TheOneFile(ZipArchive zip, string file)
-    {
-        if (zip.Entries.Count > MostEntries)
-            throw Refused(
-                file,
-                "archive.too_many_entries",
-                $"the archive has {zip.Entries.Count} entries; at most {MostEntries} are read."
-            );
-
-        var files = zip.Entries.Where(e => e.Name.Length > 0).ToList();
-        return files.Count == 1
-            ? files[0]
-            : throw Refused(file, "archive.entries", $"one file is wanted in the archive; it has {files.Count}.");
-    }
-
-    private static RefusedFileException Refused(string path, string code, string wanted) =>
-        new(new Finding(code, Path.GetFileName(path), 0, "", "", wanted));
-
-    /// <summary>An entry's bytes, counted against bombs and held against their check sum at the end.</summary>
-    private sealed class CheckedEntry(ZipArchiveEntry entry, string file) : Stream
-    {
-        private readonly Stream inner = entry.Open();
-        private readonly Crc32 sum = new();
-        private long unpacked;
-
-        public override int Read(Span<byte> buffer)
-        {
-            var read = inner.Read(buffer);
-            sum.Append(buffer[..read]);
-            unpacked += read;
-            if (
-                unpacked > MostUnpacked
-                || (unpacked > FreeBytes && unpacked > MostRatio * Math.Max(1, entry.CompressedLength))
-            )
-                throw Refused(file, "archive.bomb", "the archive unpacks to far more than its size; it is not read.");
-
-            return read;
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public void Finish()
-        {
-            var rest = new byte[64 * 1024];
-            while (Read(rest) > 0) { }
-            if (sum.GetCurrentHashAsUInt32() != entry.Crc32)
-                throw Refused(file, "archive.damaged", "the check sum of the archive does not match its content.");
-        }
-
-        public override bool CanRead => true;
-        public override bool CanSeek => false;
-        public override bool CanWrite => false;
-        public override long Length => entry.Length;
-        public override long Position
-        {
-            get => unpacked;
-            set => throw new NotSupportedException();
-        }
-
-        public override void Flush() { }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-                inner.Dispose();
-            base.Dispose(disposing);
-        }
+        var start = new byte[4];
+        var length = packed.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        start = start[..length];
+        return (start, ZipReading.IsZip(new MemoryStream(start)));
     }
 }

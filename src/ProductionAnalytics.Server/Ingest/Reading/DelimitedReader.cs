@@ -10,6 +10,7 @@ internal sealed class DelimitedReader(Stream stream, string file, byte delimiter
 {
     private const int LongestRecord = 1 << 20;
 
+    private readonly TextCache texts = new();
     private byte[] buffer = new byte[256 * 1024];
     private (int Start, int Length)[] fields = new (int, int)[64];
     private int next;
@@ -24,9 +25,18 @@ internal sealed class DelimitedReader(Stream stream, string file, byte delimiter
 
     public int FieldCount { get; private set; }
 
+    /// <summary>Text stands behind a closing quote: the row is damaged, and where its fields are is a guess.</summary>
+    public bool IsMalformed { get; private set; }
+
     public ReadOnlySpan<byte> this[int i] => buffer.AsSpan(fields[i].Start, fields[i].Length);
 
     public string Text(int i) => Encoding.UTF8.GetString(this[i]);
+
+    /// <summary>A field without the blanks around it, null where nothing is left; one string for all rows that say the same.</summary>
+    public string? Shared(int i) => Shared(this[i]);
+
+    /// <summary>The same of a field's beginning, as far as the field goes.</summary>
+    public string? SharedStart(int i, int length) => Shared(this[i][..Math.Min(length, this[i].Length)]);
 
     /// <summary>Goes to the next record that is not an empty line; false at the end.</summary>
     public bool Read()
@@ -37,8 +47,14 @@ internal sealed class DelimitedReader(Stream stream, string file, byte delimiter
                 return false;
             Line = nextLine;
             Split();
-        } while (FieldCount == 1 && fields[0].Length == 0);
+        } while (FieldCount == 1 && fields[0].Length == 0 && !IsMalformed);
         return true;
+    }
+
+    private string? Shared(ReadOnlySpan<byte> field)
+    {
+        var text = field.Trim((byte)' ');
+        return text.IsEmpty ? null : texts.Of(text);
     }
 
     /// <summary>Makes sure that a whole record is in the buffer.</summary>
@@ -46,16 +62,8 @@ internal sealed class DelimitedReader(Stream stream, string file, byte delimiter
     {
         var searched = next;
         var quoted = false;
-        while (true)
+        while (!FindEnd(ref searched, ref quoted))
         {
-            for (; searched < filled; searched++)
-            {
-                if (buffer[searched] == '"')
-                    quoted = !quoted;
-                else if (buffer[searched] == '\n' && !quoted)
-                    return true;
-            }
-
             if (ended)
             {
                 if (quoted)
@@ -65,6 +73,44 @@ internal sealed class DelimitedReader(Stream stream, string file, byte delimiter
 
             searched -= MoreBytes();
         }
+
+        return true;
+    }
+
+    /// <summary>Looks on for the end of the record. A quote opens at the start of a field only, so that <c>9 5/8"</c> is a text.</summary>
+    private bool FindEnd(ref int searched, ref bool quoted)
+    {
+        while (searched < filled)
+        {
+            var found = buffer.AsSpan(searched, filled - searched).IndexOfAny((byte)'"', (byte)'\n');
+            if (found < 0)
+                break;
+
+            searched += found;
+            if (buffer[searched] == '\n')
+            {
+                searched++;
+                if (!quoted)
+                    return true;
+            }
+            else if (!quoted)
+            {
+                quoted = searched == next || buffer[searched - 1] == delimiter;
+                searched++;
+            }
+            else if (searched + 1 == filled && !ended)
+                return false;
+            else if (searched + 1 < filled && buffer[searched + 1] == '"')
+                searched += 2;
+            else
+            {
+                quoted = false;
+                searched++;
+            }
+        }
+
+        searched = filled;
+        return false;
     }
 
     /// <summary>Reads on, and returns how far what is in the buffer moved to its start.</summary>
@@ -91,6 +137,7 @@ internal sealed class DelimitedReader(Stream stream, string file, byte delimiter
     private void Split()
     {
         FieldCount = 0;
+        IsMalformed = false;
         while (true)
         {
             var more = next < filled && buffer[next] == '"' ? QuotedField() : PlainField();
@@ -132,14 +179,16 @@ internal sealed class DelimitedReader(Stream stream, string file, byte delimiter
             buffer[write++] = b;
         }
 
-        while (next < filled && buffer[next] != delimiter && buffer[next] != '\n')
-        {
-            if (buffer[next] != '\r')
-                buffer[write++] = buffer[next];
+        Add(start, write - start);
+        if (next < filled && buffer[next] == '\r' && (next + 1 == filled || buffer[next + 1] == '\n'))
             next++;
+        if (next < filled && buffer[next] != delimiter && buffer[next] != '\n')
+        {
+            IsMalformed = true;
+            var rest = buffer.AsSpan(next, filled - next).IndexOfAny(delimiter, (byte)'\n');
+            next = rest < 0 ? filled : next + rest;
         }
 
-        Add(start, write - start);
         return EndField();
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
@@ -7,6 +8,8 @@ namespace ProductionAnalytics.Server.Ingest.Reading;
 /// <summary>Turns fields into values. Null is "the field says nothing"; false is "it says something that cannot be".</summary>
 internal static class Fields
 {
+    private const int LongestDate = 32;
+
     /// <summary>A number with a decimal point; stars mean that the source keeps it to itself.</summary>
     public static bool Number(ReadOnlySpan<byte> field, out double? value)
     {
@@ -47,9 +50,13 @@ internal static class Fields
         var text = field.Trim((byte)' ');
         if (text.IsEmpty)
             return true;
+
+        Span<char> characters = stackalloc char[LongestDate];
         if (
-            !DateOnly.TryParseExact(
-                Encoding.UTF8.GetString(text),
+            text.Length > LongestDate
+            || Ascii.ToUtf16(text, characters, out var length) != OperationStatus.Done
+            || !DateOnly.TryParseExact(
+                characters[..length],
                 pattern,
                 CultureInfo.InvariantCulture,
                 DateTimeStyles.None,

@@ -8,15 +8,16 @@ internal sealed record FileSample(string Name, ReadOnlyMemory<byte> Start, IRead
 {
     public const int MostBytes = 64 * 1024;
 
-    /// <summary>The first records that lie whole in the sample, split at a delimiter; empty where it is not such a text.</summary>
+    /// <summary>The lines that lie whole in the sample, as UTF-8 without a byte order mark; empty where it is not a text.</summary>
+    public ReadOnlyMemory<byte> Text { get; } = TextOf(Name, Start);
+
+    /// <summary>The first records, split at a delimiter; empty where it is not such a text.</summary>
     public IReadOnlyList<string[]> Records(byte delimiter = (byte)',', int most = 5)
     {
-        var last = Start.Span.LastIndexOf((byte)'\n');
-        var whole = Start.Length < MostBytes || last < 0 ? Start : Start[..(last + 1)];
         var records = new List<string[]>();
         try
         {
-            var reader = new DelimitedReader(new MemoryStream(whole.ToArray()), Name, delimiter);
+            var reader = new DelimitedReader(new MemoryStream(Text.ToArray()), Name, delimiter);
             while (records.Count < most && reader.Read())
                 records.Add([.. Enumerable.Range(0, reader.FieldCount).Select(reader.Text)]);
         }
@@ -26,5 +27,22 @@ internal sealed record FileSample(string Name, ReadOnlyMemory<byte> Start, IRead
         }
 
         return records;
+    }
+
+    private static ReadOnlyMemory<byte> TextOf(string name, ReadOnlyMemory<byte> start)
+    {
+        var text = new MemoryStream();
+        try
+        {
+            new Utf8Text(new MemoryStream(start.ToArray()), name, findings: null).CopyTo(text);
+        }
+        catch (RefusedFileException)
+        {
+            // Not a text, or one whose last character was cut; what came before tells enough.
+        }
+
+        var whole = text.ToArray().AsMemory();
+        var last = whole.Span.LastIndexOf((byte)'\n');
+        return start.Length < MostBytes || last < 0 ? whole : whole[..(last + 1)];
     }
 }

@@ -1,7 +1,7 @@
 namespace ProductionAnalytics.Server.Ingest.Reading;
 
 /// <summary>A file that says how far it has been read.</summary>
-internal sealed class ProgressStream(FileStream file, Action<double>? progress) : Stream
+internal sealed class ProgressStream(FileStream file, Action<double>? progress) : ReadOnlyStream
 {
     public override int Read(Span<byte> buffer)
     {
@@ -11,11 +11,7 @@ internal sealed class ProgressStream(FileStream file, Action<double>? progress) 
         return read;
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override bool CanRead => true;
     public override bool CanSeek => true;
-    public override bool CanWrite => false;
     public override long Length => file.Length;
     public override long Position
     {
@@ -23,13 +19,7 @@ internal sealed class ProgressStream(FileStream file, Action<double>? progress) 
         set => file.Position = value;
     }
 
-    public override void Flush() { }
-
     public override long Seek(long offset, SeekOrigin origin) => file.Seek(offset, origin);
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -32,16 +32,13 @@ internal static class ImportedDatasets
         }
     }
 
-    /// <summary>Makes sure that the datasets are there; a further one of a known source looks like the first.</summary>
+    /// <summary>Makes sure that the datasets are there; those that are new come with what must be said of them.</summary>
     public static async Task Know(AppDb db, IngestFormat format, IReadOnlyList<string> datasets, CancellationToken ct)
     {
         var known = await db.Datasets.Select(d => d.Key).ToListAsync(ct);
         foreach (var key in datasets.Except(known))
         {
-            var dataset = format.Dataset;
-            if (key != dataset.Key)
-                (dataset.Key, dataset.Title) = (key, $"{dataset.Title} · {key}");
-            db.Add(dataset);
+            db.Add(format.NewDataset(key));
             await db.SaveChangesAsync(ct);
             db.AddRange(
                 format.RegionLabels.Select(l => new RegionLabel

@@ -73,10 +73,8 @@ export type { StartImport$Params as StartImport$Params } from './fn/imports/star
 export { startImport as startImport } from './fn/imports/start-import';
 export type { GetImport$Params as GetImport$Params } from './fn/imports/get-import';
 export { getImport as getImport } from './fn/imports/get-import';
-export type { GetImportEvents$Json$Params as GetImportEvents$Json$Params } from './fn/imports/get-import-events-json';
-export { getImportEvents$Json as getImportEvents$Json } from './fn/imports/get-import-events-json';
-export type { GetImportEvents$EventStream$Params as GetImportEvents$EventStream$Params } from './fn/imports/get-import-events-event-stream';
-export { getImportEvents$EventStream as getImportEvents$EventStream } from './fn/imports/get-import-events-event-stream';
+export type { GetImportEvents$Params as GetImportEvents$Params } from './fn/imports/get-import-events';
+export { getImportEvents as getImportEvents } from './fn/imports/get-import-events';
 export type { ListImportFindings$Json$Params as ListImportFindings$Json$Params } from './fn/imports/list-import-findings-json';
 export { listImportFindings$Json as listImportFindings$Json } from './fn/imports/list-import-findings-json';
 export type { ListImportFindings$Csv$Params as ListImportFindings$Csv$Params } from './fn/imports/list-import-findings-csv';
@@ -85,6 +83,8 @@ export type { CancelImport$Params as CancelImport$Params } from './fn/imports/ca
 export { cancelImport as cancelImport } from './fn/imports/cancel-import';
 export type { ListFormats$Params as ListFormats$Params } from './fn/imports/list-formats';
 export { listFormats as listFormats } from './fn/imports/list-formats';
+export type { GetCsvTemplate$Params as GetCsvTemplate$Params } from './fn/imports/get-csv-template';
+export { getCsvTemplate as getCsvTemplate } from './fn/imports/get-csv-template';
 export type { CreateSelection$Params as CreateSelection$Params } from './fn/selections/create-selection';
 export { createSelection as createSelection } from './fn/selections/create-selection';
 export type { Search$Params as Search$Params } from './fn/search/search';

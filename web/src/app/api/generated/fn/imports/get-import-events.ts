@@ -7,9 +7,8 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { ImportReply } from '../../models/import-reply';
 
-export interface GetImportEvents$Json$Params {
+export interface GetImportEvents$Params {
   id: number;
 
 /**
@@ -18,21 +17,21 @@ export interface GetImportEvents$Json$Params {
   units?: 'field' | 'metric';
 }
 
-export function getImportEvents$Json(http: HttpClient, rootUrl: string, params: GetImportEvents$Json$Params, context?: HttpContext): Observable<StrictHttpResponse<ImportReply>> {
-  const rb = new RequestBuilder(rootUrl, getImportEvents$Json.PATH, 'get');
+export function getImportEvents(http: HttpClient, rootUrl: string, params: GetImportEvents$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
+  const rb = new RequestBuilder(rootUrl, getImportEvents.PATH, 'get');
   if (params) {
     rb.path('id', params.id, {});
     rb.query('units', params.units, {});
   }
 
   return http.request(
-    rb.build({ responseType: 'json', accept: 'application/json', context })
+    rb.build({ responseType: 'blob', accept: 'text/event-stream', context })
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<ImportReply>;
+      return r as StrictHttpResponse<Blob>;
     })
   );
 }
 
-getImportEvents$Json.PATH = '/api/v1/imports/{id}/events';
+getImportEvents.PATH = '/api/v1/imports/{id}/events';
