@@ -66,7 +66,10 @@ describe('chips', () => {
 
 describe('notes', () => {
   it('are sentences, also those not known yet', () => {
-    expect(noteSentences(['demo_hidden'])[0]).toContain('Demo data is left out');
+    const [demo, types, gas] = noteSentences(['demo_hidden', 'mixed_entity_types', 'mixed_gas_base']);
+    expect(demo).toContain('Demo data is left out because real data is loaded');
+    expect(types).toContain('Fields and wells are mixed in this selection');
+    expect(gas).toContain('Gas is reported at different pressure bases');
     expect(noteSentences(['some_new_note'])).toEqual(['The server remarks: some new note.']);
   });
 });

@@ -1,7 +1,7 @@
 const SENTENCES: Readonly<Record<string, string>> = {
   demo_hidden: 'Demo data is left out because real data is loaded. Add dataset=demo to the address to see it.',
   mixed_entity_types:
-    'This selection mixes wells with fields or leases. Volumes may be counted twice where both report the same production.',
+    'Fields and wells are mixed in this selection. Volumes may be counted twice where both report the same production.',
   mixed_gas_base:
     'Gas is reported at different pressure bases here. Volumes are added as published, without conversion.',
 };

@@ -1,9 +1,10 @@
 import { Component, inject, signal } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
-import { ApiCalls, deleteProduction, etag, getProduction, ProductionRecord, toProblem } from '../../api';
+import { ApiCalls, deleteProduction, etag, getProduction, toProblem } from '../../api';
 import { Interval, periodName } from '../../format/dates';
 import { DialogFrame } from '../../ui/form/dialog-frame';
 import { formProblem } from './form-problem';
+import { StoredRecord } from './stored-record';
 
 @Component({
   selector: 'pa-delete-record-dialog',
@@ -27,7 +28,7 @@ export class DeleteRecordDialog {
   private readonly calls = inject(ApiCalls);
   private readonly dialog = inject<MatDialogRef<DeleteRecordDialog, boolean>>(MatDialogRef);
 
-  protected readonly record = signal(inject<ProductionRecord>(MAT_DIALOG_DATA));
+  protected readonly record = signal(inject<StoredRecord>(MAT_DIALOG_DATA));
   protected readonly period = periodName(this.record().date, this.record().period as Interval);
   protected readonly busy = signal(false);
   protected readonly message = signal('');
@@ -42,7 +43,8 @@ export class DeleteRecordDialog {
 
   protected async reload(): Promise<void> {
     await this.run(async () => {
-      this.record.set(await this.calls.send(getProduction, { id: this.record().id }));
+      const { id } = this.record();
+      this.record.set({ ...(await this.calls.send(getProduction, { id })), id });
     });
   }
 

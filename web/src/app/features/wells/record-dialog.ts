@@ -18,13 +18,14 @@ import { IdempotencyKey } from '../../ui/form/idempotency-key';
 import { Parsed } from '../../ui/form/parse-fields';
 import { EditForm } from './edit-form';
 import { notesOf, recordFields, recordValues, VOLUME_KEYS } from './record-fields';
+import { StoredRecord } from './stored-record';
 
 export interface RecordDialogData {
   readonly wellId: number;
   readonly wellName: string;
   readonly units: UnitSystem;
   /** The record to change; a new one when absent. */
-  readonly record?: ProductionRecord;
+  readonly record?: StoredRecord;
 }
 
 @Component({
@@ -64,7 +65,7 @@ export class RecordDialog {
     const id = this.base?.id;
     if (id === undefined) return;
     await this.form.reload(async () => {
-      this.base = await this.calls.send(getProduction, { id, units: this.data.units });
+      this.base = { ...(await this.calls.send(getProduction, { id, units: this.data.units })), id };
       return recordValues(this.base);
     });
   }

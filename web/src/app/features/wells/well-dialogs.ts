@@ -6,6 +6,7 @@ import { ProductionRecord, Well, WellDetails } from '../../api';
 import { DeleteRecordDialog } from './delete-record-dialog';
 import { DeleteWellDialog } from './delete-well-dialog';
 import { RecordDialog, RecordDialogData } from './record-dialog';
+import { StoredRecord } from './stored-record';
 import { WellDialog, WellDialogData } from './well-dialog';
 
 /** Opens the dialogs of wells and records; each call ends with what was changed, or undefined when nothing was. */
@@ -25,7 +26,7 @@ export class WellDialogs {
     return this.open<ProductionRecord>(RecordDialog, data);
   }
 
-  deleteRecord(record: ProductionRecord): Promise<boolean | undefined> {
+  deleteRecord(record: StoredRecord): Promise<boolean | undefined> {
     return this.open<boolean>(DeleteRecordDialog, record, 'narrow');
   }
 

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { apiResource, getWellProduction, latest, ProductionRecord, toProblem } from '../../api';
+import { apiResource, getWellProduction, latest, toProblem } from '../../api';
 import { full } from '../../format/numbers';
 import { unitNames, Units } from '../../settings/units';
 import { Card } from '../../ui/card';
@@ -9,6 +9,7 @@ import { RowAction } from '../../ui/table/column';
 import { DataTable } from '../../ui/table/data-table';
 import { localRows } from '../../ui/table/local-rows';
 import { recordColumns } from './record-columns';
+import { isStored, StoredRecord } from './stored-record';
 import { WellDialogs } from './well-dialogs';
 
 /** Every record of one well, newest first, and the way to change them. */
@@ -32,7 +33,8 @@ export class WellRecordsCard {
   private readonly records = latest(this.resource);
   protected readonly loading = computed(() => this.records() === undefined);
   protected readonly sorted = computed(() => {
-    const records = [...(this.records() ?? [])].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    const records = (this.records() ?? []).filter(isStored);
+    records.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
     return this.sort() === '-date' ? records.reverse() : records;
   });
   protected readonly rows = localRows(this.sorted);
@@ -45,17 +47,17 @@ export class WellRecordsCard {
     const error = this.resource.error();
     return error === undefined ? undefined : toProblem(error);
   });
-  protected readonly actions: readonly RowAction<ProductionRecord>[] = [
+  protected readonly actions: readonly RowAction<StoredRecord>[] = [
     { icon: 'pencil', label: (record) => `Edit ${record.date}`, run: (record) => void this.edit(record) },
     { icon: 'trash', label: (record) => `Delete ${record.date}`, run: (record) => void this.remove(record) },
   ];
 
-  protected async edit(record?: ProductionRecord): Promise<void> {
+  protected async edit(record?: StoredRecord): Promise<void> {
     const data = { wellId: this.wellId(), wellName: this.wellName(), units: this.units(), record };
     if ((await this.dialogs.editRecord(data)) !== undefined) this.refresh();
   }
 
-  private async remove(record: ProductionRecord): Promise<void> {
+  private async remove(record: StoredRecord): Promise<void> {
     if (await this.dialogs.deleteRecord(record)) this.refresh();
   }
 
