@@ -51,11 +51,14 @@ internal sealed class FileMerge(
             await look.Repeated(ct);
         read.Judge(file.FileName, order.Strict, findings);
 
-        var counts = await new ProductionMerge(scope, staging, order.OverwriteEdits, import.Id).Run(ct);
+        var merge = new ProductionMerge(scope, staging, order.OverwriteEdits, import.Id);
+        var counts = await merge.Count(ct);
         if (counts.KeptEdits > 0)
             await look.EditedAndRestated(ct);
+        // Before the new records are there, which are never absent.
         if (format.IsComplete)
             await look.Absent(dataset, ct);
+        await merge.Write(counts, ct);
         return counts;
     }
 

@@ -12,12 +12,17 @@ internal sealed class ProductionMerge(WriteScope scope, StagingArea staging, boo
 
     private readonly AppDb db = scope.Db;
 
-    public async Task<MergeCounts> Run(CancellationToken ct)
+    /// <summary>Tells the records apart and counts them; nothing is written yet.</summary>
+    public async Task<MergeCounts> Count(CancellationToken ct)
     {
         await Compare(ct);
-        var counts = await Counts(ct);
+        return await Counts(ct);
+    }
+
+    public async Task Write(MergeCounts counts, CancellationToken ct)
+    {
         if (counts.Inserted + counts.Updated == 0)
-            return counts;
+            return;
 
         await Touch(ct);
         if (counts.Updated > 0)
@@ -26,7 +31,6 @@ internal sealed class ProductionMerge(WriteScope scope, StagingArea staging, boo
             await Insert(ct);
         if (counts.Updated > 0)
             await Update(ct);
-        return counts;
     }
 
     /// <summary>

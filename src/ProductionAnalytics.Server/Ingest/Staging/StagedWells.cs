@@ -39,6 +39,9 @@ internal static class StagedWells
     /// <summary>Rejects the rows of wells that the file names by an id which the store does not have.</summary>
     public static async Task RejectUnknown(AppDb db, string file, Findings findings, CancellationToken ct)
     {
+        if (await new Sql(db).Add("SELECT count(*) FROM staged_wells WHERE well_id IS NOT NULL").Count(ct) == 0)
+            return;
+
         var unknown = await new Sql(db)
             .Add(
                 """

@@ -15,6 +15,7 @@ internal sealed class WellMerge(WriteScope scope, IngestFormat format, long impo
 {
     private const int AtOnce = 5_000;
     private const string Before = "before";
+    private const string AttributesMonth = "attributes_month";
 
     /// <summary>Members that say when a well changed and not what it is.</summary>
     private static readonly string[] Bookkeeping =
@@ -28,6 +29,7 @@ internal sealed class WellMerge(WriteScope scope, IngestFormat format, long impo
 
     private readonly AppDb db = scope.Db;
     private readonly IReadOnlyList<Column> columns = Column.Of(scope.Db);
+    private readonly HashSet<string> changed = [];
     private MergeCounts counts;
 
     private sealed record Staged(int Place, string Dataset, SourceWell Source);
@@ -39,7 +41,7 @@ internal sealed class WellMerge(WriteScope scope, IngestFormat format, long impo
         await CreateReady(ct);
         for (var first = 0; first < places; first += AtOnce)
             await Prepare(await Read(first, ct), ct);
-        if (counts.Updated > 0)
+        if (changed.Count > 0)
             await Update(ct);
         if (counts.Inserted + counts.Updated > 0)
             await Touch(lastId, ct);
@@ -72,23 +74,24 @@ internal sealed class WellMerge(WriteScope scope, IngestFormat format, long impo
     private async Task Prepare(List<Staged> chunk, CancellationToken ct)
     {
         var known = await Known(chunk, ct);
-        var (added, changed) = (new List<Well>(), new List<(Well Well, string Before)>());
+        var (added, differing) = (new List<Well>(), new List<(Well Well, string? Before)>());
         foreach (var rows in chunk.GroupBy(s => s.Place))
             if (known.GetValueOrDefault(rows.Key) is { } well)
             {
-                if (Changed(well, rows) is { } before)
-                    changed.Add((well, before));
+                var old = well.Copy();
+                if (Change(well, old, rows) is { Count: > 0 } columnsOfWell)
+                    differing.Add((well, Replaced(well, old, columnsOfWell)));
             }
             else if (rows.All(r => r.Source.WellId is null))
                 added.Add(New(rows));
 
-        Write("wells", added.ConvertAll(w => (w, (string?)null)), []);
-        Write("ready_wells", changed.ConvertAll(c => (c.Well, (string?)c.Before)), [Before]);
-        var kept = known.Count - changed.Count;
+        Write("wells", columns, added.ConvertAll(w => (w, (string?)null)), withBefore: false);
+        Write("ready_wells", columns, differing, withBefore: true);
+        var updated = differing.Count(d => d.Before is not null);
         counts = new MergeCounts(
             counts.Inserted + added.Count,
-            counts.Updated + changed.Count,
-            counts.Unchanged + kept,
+            counts.Updated + updated,
+            counts.Unchanged + known.Count - updated,
             0
         );
     }
@@ -136,34 +139,52 @@ internal sealed class WellMerge(WriteScope scope, IngestFormat format, long impo
         return well;
     }
 
-    /// <summary>Puts what the file says into a well of the store; what it was before, or null where nothing changed.</summary>
-    private string? Changed(Well well, IGrouping<int, Staged> rows)
+    /// <summary>Puts what the file says into a well of the store; the columns that are otherwise now.</summary>
+    private List<Column> Change(Well well, Well old, IGrouping<int, Staged> rows)
     {
-        var old = well.Copy();
         foreach (var row in rows)
             format.Apply(row.Source, well);
         if (well.EditedMembers is { Length: > 0 } edited)
             WellSnapshot.Restore(well, WellSnapshot.Of(old), edited.Split(','));
         well.Index();
-        if (columns.All(c => c.IsBookkeeping || Equals(c.Get(old), c.Get(well))))
+
+        var differing = columns.Where(c => !c.IsBookkeeping && !Equals(c.Get(old), c.Get(well))).ToList();
+        changed.UnionWith(differing.Select(c => c.Name));
+        return differing;
+    }
+
+    /// <summary>What the well was before, for its history; null where it only has a newer month, which nobody sees.</summary>
+    private static string? Replaced(Well well, Well old, List<Column> differing)
+    {
+        if (differing is [{ Name: AttributesMonth }])
             return null;
 
         well.Version++;
         return WellSnapshot.Of(old);
     }
 
-    private void Write(string table, List<(Well Well, string? Before)> wells, string[] more)
+    private void Write(
+        string table,
+        IReadOnlyList<Column> which,
+        List<(Well Well, string? Before)> wells,
+        bool withBefore
+    )
     {
         if (wells.Count == 0)
             return;
 
-        using var insert = BulkInsert.Into(db, table, [.. columns.Select(c => c.Name), .. more]);
+        using var insert = BulkInsert.Into(
+            db,
+            table,
+            [.. which.Select(c => c.Name), .. withBefore ? new[] { Before } : []]
+        );
         foreach (var (well, before) in wells)
         {
-            (well.ImportId, well.ChangedBy, well.ChangedAt) = (importId, scope.Author, scope.Now);
-            foreach (var column in columns)
+            if (before is not null || !withBefore)
+                (well.ImportId, well.ChangedBy, well.ChangedAt) = (importId, scope.Author, scope.Now);
+            foreach (var column in which)
                 insert.Value(column.Get(well));
-            if (before is not null)
+            if (withBefore)
                 insert.Text(before);
             insert.EndRow();
         }
@@ -174,20 +195,22 @@ internal sealed class WellMerge(WriteScope scope, IngestFormat format, long impo
     private async Task Update(CancellationToken ct)
     {
         const string same = "w.dataset_key = r.dataset_key AND w.source_key = r.source_key";
-        var set = string.Join(
-            ", ",
-            columns.Select(c => c.Name).Where(c => c is not ("dataset_key" or "source_key")).Select(c => $"{c} = r.{c}")
-        );
         await new Sql(db)
             .Add(
                 $"""
                 INSERT INTO well_history (well_id, version, snapshot, import_id, changed_by, changed_at)
                 SELECT w.id, w.version, r.{Before}, w.import_id, w.changed_by, w.changed_at
-                FROM ready_wells r JOIN wells w ON {same}
+                FROM ready_wells r JOIN wells w ON {same} WHERE r.{Before} IS NOT NULL
                 """
             )
             .Execute(ct);
-        await new Sql(db).Add($"UPDATE wells AS w SET {set} FROM ready_wells r WHERE {same}").Execute(ct);
+        // Only columns that differ anywhere: those with an index cost as much as the row.
+        var written = columns
+            .Where(c => c.IsBookkeeping || changed.Contains(c.Name))
+            .Select(c => $"{c.Name} = r.{c.Name}");
+        await new Sql(db)
+            .Add($"UPDATE wells AS w SET {string.Join(", ", written)} FROM ready_wells r WHERE {same}")
+            .Execute(ct);
     }
 
     private async Task Touch(long lastId, CancellationToken ct)
@@ -196,6 +219,7 @@ internal sealed class WellMerge(WriteScope scope, IngestFormat format, long impo
         touched.Add(
             $"""
             SELECT w.id FROM ready_wells r JOIN wells w ON w.dataset_key = r.dataset_key AND w.source_key = r.source_key
+            WHERE r.{Before} IS NOT NULL
             UNION ALL SELECT id FROM wells WHERE id > {touched.Value(lastId)} AND import_id = {touched.Value(importId)}
             """
         );
@@ -205,7 +229,11 @@ internal sealed class WellMerge(WriteScope scope, IngestFormat format, long impo
     /// <summary>A column of the table of wells.</summary>
     private sealed record Column(string Name, Func<Well, object?> Get, bool IsBookkeeping)
     {
+        /// <summary>The same for both engines; found out once.</summary>
+        private static IReadOnlyList<Column>? all;
+
         public static IReadOnlyList<Column> Of(AppDb db) =>
+            all ??=
             [
                 .. db
                     .Model.FindEntityType(typeof(Well))!

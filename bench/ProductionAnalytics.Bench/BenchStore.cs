@@ -1,0 +1,62 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Npgsql;
+using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Platform.Settings;
+
+namespace ProductionAnalytics.Bench;
+
+/// <summary>A private store on one of the engines, made from nothing and thrown away.</summary>
+internal sealed class BenchStore : IAsyncDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("pa-bench-").FullName;
+    private readonly NpgsqlConnectionStringBuilder? server;
+    private readonly string database = $"pa_bench_{Guid.NewGuid():n}";
+
+    private BenchStore(bool postgres)
+    {
+        server = postgres ? new(Environment.GetEnvironmentVariable("BENCH_POSTGRES")!) : null;
+        Settings = new Dictionary<string, string?>
+        {
+            ["DATA_DIR"] = folder,
+            ["POSTGRES_SERVER"] = server?.Host ?? "",
+            ["POSTGRES_PORT"] = $"{server?.Port ?? 5432}",
+            ["POSTGRES_USER"] = server?.Username ?? "",
+            ["POSTGRES_PASSWORD"] = server?.Password ?? "",
+            ["POSTGRES_DB"] = database,
+            ["MIGRATE_ON_START"] = "true",
+        };
+        Store = new Store(AppSettings.From(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build()));
+    }
+
+    /// <summary>As a process of the product would be started.</summary>
+    public Dictionary<string, string?> Settings { get; }
+
+    public Store Store { get; }
+
+    public static async Task<BenchStore> Create(bool postgres, CancellationToken ct)
+    {
+        var store = new BenchStore(postgres);
+        if (store.server is not null)
+            await store.OnServer($"CREATE DATABASE {store.database} TEMPLATE template0 ENCODING 'UTF8'");
+        await store.Store.Migrate(ct);
+        return store;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Store.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        if (server is not null)
+            await OnServer($"DROP DATABASE {database} WITH (FORCE)");
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task OnServer(string sql)
+    {
+        await using var connection = new NpgsqlConnection($"{server};Database=postgres;Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
