@@ -45,8 +45,9 @@ internal static class MonthsUpdate
         var sql = new Sql(db);
         sql.Add(
             $"""
-            SELECT ids.id FROM {sql.Ids(wells)} WHERE EXISTS (
-                SELECT 1 FROM production p WHERE p.well_id = ids.id AND p.period IN (0, 2, 3))
+            SELECT ids.id FROM {sql.Ids(wells)}
+            WHERE EXISTS (SELECT 1 FROM production p WHERE p.well_id = ids.id AND p.period < 1)
+            OR EXISTS (SELECT 1 FROM production p WHERE p.well_id = ids.id AND p.period > 1)
             OR EXISTS (SELECT 1 FROM production p WHERE p.well_id = ids.id AND p.derived IS NOT NULL)
             """
         );

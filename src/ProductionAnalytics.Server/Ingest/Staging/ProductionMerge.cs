@@ -12,9 +12,14 @@ internal sealed class ProductionMerge(WriteScope scope, StagingArea staging, boo
 
     private readonly AppDb db = scope.Db;
 
+    /// <summary>A store in which nothing was ever replaced or deleted need not be asked for each record.</summary>
+    private bool hasHistory;
+
     /// <summary>Tells the records apart and counts them; nothing is written yet.</summary>
     public async Task<MergeCounts> Count(CancellationToken ct)
     {
+        hasHistory =
+            await new Sql(db).Add("SELECT count(*) FROM (SELECT 1 FROM production_history LIMIT 1) one").Count(ct) > 0;
         await Compare(ct);
         return await Counts(ct);
     }
@@ -39,9 +44,10 @@ internal sealed class ProductionMerge(WriteScope scope, StagingArea staging, boo
     /// </summary>
     private async Task Compare(CancellationToken ct)
     {
-        var missing = overwriteEdits
-            ? MergeState.New
-            : $"CASE WHEN EXISTS (SELECT 1 FROM production_history h WHERE h.well_id = r.well_id AND h.period = r.period AND h.date = r.date AND h.action = 'deleted') THEN {MergeState.Edited} ELSE {MergeState.New} END";
+        var missing =
+            overwriteEdits || !hasHistory
+                ? MergeState.New
+                : $"CASE WHEN EXISTS (SELECT 1 FROM production_history h WHERE h.well_id = r.well_id AND h.period = r.period AND h.date = r.date AND h.action = 'deleted') THEN {MergeState.Edited} ELSE {MergeState.New} END";
         var edited = overwriteEdits ? MergeState.Changed : MergeState.Edited;
         await new Sql(db)
             .Add(
@@ -108,20 +114,26 @@ internal sealed class ProductionMerge(WriteScope scope, StagingArea staging, boo
         return sql.Execute(ct);
     }
 
-    /// <summary>A record that was deleted goes on counting its versions, so that no tag ever means two things.</summary>
-    private Task Insert(CancellationToken ct) =>
-        new Sql(db)
+    /// <summary>
+    /// Computed months make place first; they are computed anew at the end. A record that was deleted goes on counting
+    /// its versions, so that no tag ever means two things.
+    /// </summary>
+    private async Task Insert(CancellationToken ct)
+    {
+        await MonthsUpdate.Forget(db, scope.Producers, ct);
+        var version = hasHistory
+            ? "1 + coalesce((SELECT max(h.version) FROM production_history h WHERE h.well_id = r.well_id AND h.period = r.period AND h.date = r.date), 0)"
+            : "1";
+        await new Sql(db)
             .Add(
                 $"""
                 INSERT INTO production (well_id, period, date, {Measures.List}, edited, import_id, version)
-                SELECT r.well_id, r.period, r.date, {Measures.Of("r")}, {False}, {importId},
-                    1 + coalesce((SELECT max(h.version) FROM production_history h WHERE h.well_id = r.well_id AND h.period = r.period AND h.date = r.date), 0)
+                SELECT r.well_id, r.period, r.date, {Measures.Of("r")}, {False}, {importId}, {version}
                 FROM compared r WHERE r.state = {MergeState.New} ORDER BY r.well_id, r.period, r.date
-                ON CONFLICT (well_id, period, date) DO UPDATE SET {Measures.Set("excluded")},
-                    derived = NULL, notes = NULL, edited = excluded.edited, import_id = excluded.import_id, version = excluded.version
                 """
             )
             .Execute(ct);
+    }
 
     private Task Update(CancellationToken ct) =>
         new Sql(db)

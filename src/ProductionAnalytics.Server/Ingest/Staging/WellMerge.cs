@@ -233,8 +233,7 @@ internal sealed class WellMerge(WriteScope scope, IngestFormat format, long impo
         private static IReadOnlyList<Column>? all;
 
         public static IReadOnlyList<Column> Of(AppDb db) =>
-            all ??=
-            [
+            all ??= [
                 .. db
                     .Model.FindEntityType(typeof(Well))!
                     .GetProperties()
