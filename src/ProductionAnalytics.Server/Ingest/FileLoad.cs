@@ -13,6 +13,7 @@ internal sealed class FileLoad(
     ImportOrder order,
     Import import,
     ImportFile file,
+    HeldTotals totals,
     Findings findings
 )
 {
@@ -39,7 +40,8 @@ internal sealed class FileLoad(
                 Archive.Read(
                     source.Path,
                     (name, stream) => format.Read(stream, name, staging, findings),
-                    share => progress(share * Reading)
+                    share => progress(share * Reading),
+                    source.Name
                 ),
             ct
         );
@@ -47,7 +49,7 @@ internal sealed class FileLoad(
         findings.Judge(source.Name, order.Strict);
 
         pulse.IsMerging = true;
-        var merge = new FileMerge(order, import, file, format, dataset, staging, findings);
+        var merge = new FileMerge(order, import, file, totals, format, dataset, staging, findings);
         findings.Add(await store.Write(staging.Db, Author, clock, scope => merge.Run(scope, ct), ct));
         await Measure(ct);
         pulse.IsMerging = false;

@@ -26,6 +26,7 @@ internal sealed class StagingArea : IngestSink, IAsyncDisposable
     private readonly List<SourceWell> wells = [];
     private readonly StagedRecords records;
     private (string? Dataset, string? Key, int Place) last = (null, null, -1);
+    private bool severalPlaces;
     private Snapshot? transaction;
 
     private StagingArea(AppDb db, string? file, IngestFormat format, string dataset, string source, Findings findings)
@@ -37,8 +38,12 @@ internal sealed class StagingArea : IngestSink, IAsyncDisposable
     public AppDb Db { get; }
     public bool HasProduction { get; private set; }
 
-    /// <summary>Whether a record can be in several staged rows, because the file did not fit into one run.</summary>
-    public bool HasSeveralRuns => records.Runs > 1;
+    /// <summary>Whether a record can be in several staged rows, because the file did not fit into one run, or names wells in two ways.</summary>
+    public bool HasSeveralRuns
+    {
+        get => severalPlaces || records.Runs > 1;
+        set => severalPlaces = value;
+    }
 
     /// <param name="dataset">Where rows go that do not name a dataset.</param>
     /// <param name="source">The name of the file, for findings.</param>
