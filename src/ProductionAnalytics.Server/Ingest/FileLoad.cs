@@ -49,11 +49,30 @@ internal sealed class FileLoad(
         findings.Judge(source.Name, order.Strict);
 
         pulse.IsMerging = true;
-        var merge = new FileMerge(order, import, file, totals, format, dataset, staging, findings);
-        findings.Add(await store.Write(staging.Db, Author, clock, scope => merge.Run(scope, ct), ct));
+        var merge = new FileMerge(order, import, file, format, dataset, staging, findings);
+        try
+        {
+            findings.Add(await store.Write(staging.Db, Author, clock, scope => merge.Run(scope, ct), ct));
+        }
+        catch
+        {
+            // What the merge had counted was rolled back with it.
+            Forget();
+            throw;
+        }
+
+        totals.Add(merge.Held);
+        totals.Note(import);
         await Measure(ct);
         pulse.IsMerging = false;
         progress(1);
+    }
+
+    private void Forget()
+    {
+        file.State = ImportState.Running;
+        (file.Inserted, file.Updated, file.Unchanged, file.KeptEdits) = (0, 0, 0, 0);
+        (file.WellsInserted, file.WellsUpdated, file.WellsUnchanged) = (0, 0, 0);
     }
 
     /// <summary>Lets PostgreSQL look at what a large file changed, before anybody asks about it.</summary>

@@ -10,13 +10,15 @@ internal sealed class FileMerge(
     ImportOrder order,
     Import import,
     ImportFile file,
-    HeldTotals totals,
     IngestFormat format,
     string dataset,
     StagingArea staging,
     Findings read
 )
 {
+    /// <summary>What the file's datasets held before and after; to be believed once the transaction is committed.</summary>
+    public List<(string Dataset, DatasetTotals Before, DatasetTotals After)> Held { get; } = [];
+
     /// <summary>What was found on the way, beyond what reading the file found.</summary>
     public async Task<Findings> Run(WriteScope scope, CancellationToken ct)
     {
@@ -24,8 +26,9 @@ internal sealed class FileMerge(
         var datasets = await ImportedDatasets.Of(db, ct);
         await ImportedDatasets.Lock(db, datasets, ct);
         await ImportedDatasets.Know(db, format, datasets, ct);
+        var before = new Dictionary<string, DatasetTotals>();
         foreach (var key in datasets)
-            totals.Before(key, await ImportedDatasets.Totals(db, [key], ct));
+            before[key] = await ImportedDatasets.Totals(db, [key], ct);
 
         var wells = await new WellMerge(scope, format, import.Id).Run(ct);
         await LentPositions.Bring(scope, datasets, ct);
@@ -34,9 +37,9 @@ internal sealed class FileMerge(
         scope.AfterTotals = async () =>
         {
             Count(wells, records, findings);
+            Held.Clear();
             foreach (var key in datasets)
-                totals.After(key, await ImportedDatasets.Totals(db, [key], ct));
-            totals.Note(import);
+                Held.Add((key, before[key], await ImportedDatasets.Totals(db, [key], ct)));
             foreach (var (wellId, overlap) in scope.Overlaps)
                 findings.Add(Describe(wellId, overlap));
             db.Update(file);

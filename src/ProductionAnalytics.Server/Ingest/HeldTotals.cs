@@ -12,9 +12,14 @@ internal sealed class HeldTotals
     private readonly Dictionary<string, DatasetTotals> before = [];
     private readonly Dictionary<string, DatasetTotals> after = [];
 
-    public void Before(string dataset, DatasetTotals totals) => before.TryAdd(dataset, totals);
-
-    public void After(string dataset, DatasetTotals totals) => after[dataset] = totals;
+    public void Add(IEnumerable<(string Dataset, DatasetTotals Before, DatasetTotals After)> file)
+    {
+        foreach (var (dataset, was, now) in file)
+        {
+            before.TryAdd(dataset, was);
+            after[dataset] = now;
+        }
+    }
 
     public void Note(Import import)
     {

@@ -96,17 +96,25 @@ internal sealed class StagingArea : IngestSink, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (transaction is not null)
-            await transaction.DisposeAsync();
-        if (file is not null)
+        try
         {
-            await new Sql(Db).Add("DETACH DATABASE staging").Execute(CancellationToken.None);
-            File.Delete(file);
+            if (transaction is not null)
+                await transaction.DisposeAsync();
+            await new Sql(Db)
+                .Add(file is null ? "DISCARD TEMP" : "DETACH DATABASE staging")
+                .Execute(CancellationToken.None);
         }
-        else
-            await new Sql(Db).Add("DISCARD TEMP").Execute(CancellationToken.None);
+        catch (System.Data.Common.DbException)
+        {
+            // A full disk left the staged rows in pieces, or the server went away. What failed before is what counts,
+            // but nobody may use this connection again.
+            if (Db.Database.GetDbConnection() is Microsoft.Data.Sqlite.SqliteConnection connection)
+                Microsoft.Data.Sqlite.SqliteConnection.ClearPool(connection);
+        }
 
         await Db.DisposeAsync();
+        if (file is not null)
+            File.Delete(file);
     }
 
     private int PlaceOf(string? rowDataset, string key)
