@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Data.Common;
+using ProductionAnalytics.Server.Data;
 using ProductionAnalytics.Server.Platform.Settings;
 
 namespace ProductionAnalytics.Server.Cli;
@@ -8,6 +10,9 @@ internal static class CommandLine
 {
     public const int Failed = 1;
     public const int WrongUsage = 2;
+
+    /// <summary>How long a command that is cancelled may take to undo what it had begun and say so.</summary>
+    private static readonly TimeSpan TimeToTakeBack = TimeSpan.FromSeconds(30);
 
     public static async Task<int> Run(string[] args)
     {
@@ -20,8 +25,8 @@ internal static class CommandLine
             var parsed = Commands().Parse(args);
             var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
             // The server stops by itself and takes its time; any other command is cancelled by its token.
-            if (parsed.CommandResult.Command.Name == Serve.Name)
-                invocation.ProcessTerminationTimeout = null;
+            invocation.ProcessTerminationTimeout =
+                parsed.CommandResult.Command.Name == Serve.Name ? null : TimeToTakeBack;
             var code = await parsed.InvokeAsync(invocation);
             return parsed.Errors.Count > 0 ? WrongUsage : code;
         }
@@ -29,6 +34,11 @@ internal static class CommandLine
         {
             await Console.Error.WriteLineAsync(e.Message);
             return WrongUsage;
+        }
+        catch (Exception e) when (StoreFailure.Root(e) is DbException or IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync(StoreFailure.Describe(e)?.Detail ?? StoreFailure.Root(e).Message);
+            return Failed;
         }
     }
 

@@ -77,7 +77,7 @@ internal static class ImportCommand
             Console.WriteLine(
                 JsonSerializer.Serialize(ImportReply.Of(report.Import, report.Files, UnitSystem.Field), ServerApp.Json)
             );
-        return report.Files.Any(f => f.State == ImportState.Succeeded) ? 0 : CommandLine.Failed;
+        return report.Import.State == ImportState.Succeeded ? 0 : CommandLine.Failed;
     }
 
     /// <summary>Bars for a person at a terminal; nothing where the output goes elsewhere.</summary>

@@ -9,6 +9,10 @@ internal static class StoreFailure
     private const int SqliteBusy = 5;
     private const int SqliteLocked = 6;
     private const int SqliteFull = 13;
+    private const int SqliteDisk = 10;
+
+    /// <summary>What Unix calls ENOSPC.</summary>
+    private const int NoSpaceLeft = 28;
 
     public static (string Code, string Detail)? Describe(Exception exception) =>
         Root(exception) switch
@@ -17,7 +21,14 @@ internal static class StoreFailure
                 "store.busy",
                 "Another process is writing to the store; nothing was changed. Try again."
             ),
-            SqliteException { SqliteErrorCode: SqliteFull } => ("store.full", "The disk is full; nothing was changed."),
+            SqliteException { SqliteErrorCode: SqliteFull } or IOException { HResult: NoSpaceLeft } => (
+                "store.full",
+                "The disk is full; nothing was changed."
+            ),
+            SqliteException { SqliteErrorCode: SqliteDisk } => (
+                "store.disk",
+                "The disk cannot be read or written: it is full, over its quota, or failing; nothing was changed."
+            ),
             PostgresException { SqlState: PostgresErrorCodes.DiskFull } => (
                 "store.full",
                 "The disk is full; nothing was changed."
@@ -57,6 +68,6 @@ internal static class StoreFailure
                 or SqliteException { SqliteExtendedErrorCode: 2067 or 1555 };
 
     /// <summary>EF wraps what the driver says.</summary>
-    private static Exception Root(Exception exception) =>
+    public static Exception Root(Exception exception) =>
         exception is Microsoft.EntityFrameworkCore.DbUpdateException { InnerException: { } inner } ? inner : exception;
 }

@@ -13,6 +13,7 @@ internal sealed class FileLoad(
     ImportOrder order,
     Import import,
     ImportFile file,
+    HeldTotals totals,
     Findings findings
 )
 {
@@ -39,7 +40,8 @@ internal sealed class FileLoad(
                 Archive.Read(
                     source.Path,
                     (name, stream) => format.Read(stream, name, staging, findings),
-                    share => progress(share * Reading)
+                    share => progress(share * Reading),
+                    source.Name
                 ),
             ct
         );
@@ -48,10 +50,29 @@ internal sealed class FileLoad(
 
         pulse.IsMerging = true;
         var merge = new FileMerge(order, import, file, format, dataset, staging, findings);
-        findings.Add(await store.Write(staging.Db, Author, clock, scope => merge.Run(scope, ct), ct));
+        try
+        {
+            findings.Add(await store.Write(staging.Db, Author, clock, scope => merge.Run(scope, ct), ct));
+        }
+        catch
+        {
+            // What the merge had counted was rolled back with it.
+            Forget();
+            throw;
+        }
+
+        totals.Add(merge.Held);
+        totals.Note(import);
         await Measure(ct);
         pulse.IsMerging = false;
         progress(1);
+    }
+
+    private void Forget()
+    {
+        file.State = ImportState.Running;
+        (file.Inserted, file.Updated, file.Unchanged, file.KeptEdits) = (0, 0, 0, 0);
+        (file.WellsInserted, file.WellsUpdated, file.WellsUnchanged) = (0, 0, 0);
     }
 
     /// <summary>Lets PostgreSQL look at what a large file changed, before anybody asks about it.</summary>

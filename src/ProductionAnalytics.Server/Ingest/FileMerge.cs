@@ -16,6 +16,9 @@ internal sealed class FileMerge(
     Findings read
 )
 {
+    /// <summary>What the file's datasets held before and after; to be believed once the transaction is committed.</summary>
+    public List<(string Dataset, DatasetTotals Before, DatasetTotals After)> Held { get; } = [];
+
     /// <summary>What was found on the way, beyond what reading the file found.</summary>
     public async Task<Findings> Run(WriteScope scope, CancellationToken ct)
     {
@@ -23,7 +26,9 @@ internal sealed class FileMerge(
         var datasets = await ImportedDatasets.Of(db, ct);
         await ImportedDatasets.Lock(db, datasets, ct);
         await ImportedDatasets.Know(db, format, datasets, ct);
-        var before = await ImportedDatasets.Totals(db, datasets, ct);
+        var before = new Dictionary<string, DatasetTotals>();
+        foreach (var key in datasets)
+            before[key] = await ImportedDatasets.Totals(db, [key], ct);
 
         var wells = await new WellMerge(scope, format, import.Id).Run(ct);
         await LentPositions.Bring(scope, datasets, ct);
@@ -32,7 +37,9 @@ internal sealed class FileMerge(
         scope.AfterTotals = async () =>
         {
             Count(wells, records, findings);
-            Note(before, await ImportedDatasets.Totals(db, datasets, ct));
+            Held.Clear();
+            foreach (var key in datasets)
+                Held.Add((key, before[key], await ImportedDatasets.Totals(db, [key], ct)));
             foreach (var (wellId, overlap) in scope.Overlaps)
                 findings.Add(Describe(wellId, overlap));
             db.Update(file);
@@ -45,6 +52,7 @@ internal sealed class FileMerge(
     {
         var look = new MergeFindings(scope.Db, file.FileName, findings);
         await StagedWells.Resolve(scope.Db, ct);
+        staging.HasSeveralRuns |= await StagedWells.Unite(scope.Db, ct);
         await StagedWells.Lock(scope.Db, ct);
         await StagedWells.RejectUnknown(scope.Db, file.FileName, findings, ct);
         if (staging.HasSeveralRuns && !format.RowsAddUp)
@@ -73,14 +81,6 @@ internal sealed class FileMerge(
             records.Unchanged,
             records.KeptEdits
         );
-    }
-
-    /// <summary>The import tells what its datasets held before its first file and after its last.</summary>
-    private void Note(DatasetTotals before, DatasetTotals after)
-    {
-        if (file.Number == 1)
-            (import.OilBefore, import.GasBefore, import.WaterBefore) = (before.Oil, before.Gas, before.Water);
-        (import.OilAfter, import.GasAfter, import.WaterAfter) = (after.Oil, after.Gas, after.Water);
     }
 
     private Finding Describe(long wellId, PeriodOverlap overlap) =>

@@ -26,7 +26,7 @@ internal static class Formats
     /// <exception cref="RefusedFileException">No format knows the file, or more than one.</exception>
     public static IngestFormat Recognise(ImportSource source)
     {
-        var sample = Archive.Sample(source.Path);
+        var sample = Archive.Sample(source.Path, source.Name);
         return All.Where(f => f.Recognises(sample)).ToList() is [var only]
             ? only
             : throw new RefusedFileException(

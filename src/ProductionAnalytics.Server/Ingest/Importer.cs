@@ -27,14 +27,16 @@ internal sealed class Importer(Store store, TimeProvider clock)
     {
         var (import, files) = (begun.Import, begun.Files);
         var journal = new ImportJournal(store, clock, import);
-        var kept = new List<Finding>();
+        var (kept, totals) = (new List<Finding>(), new HeldTotals());
         try
         {
             import.State = ImportState.Running;
             await journal.Save(ct);
+            if (await journal.CancelRequested(ct))
+                throw new OperationCanceledException("It was cancelled while it waited.");
             await using var pulse = new ImportPulse(journal, ct);
             foreach (var (file, source) in files.Zip(begun.Order.Files))
-                kept.AddRange(await Load(begun, file, source, journal, pulse, progress));
+                kept.AddRange(await Load(begun, file, source, totals, journal, pulse, progress));
             import.State = files.Any(f => f.State == ImportState.Succeeded)
                 ? ImportState.Succeeded
                 : ImportState.Failed;
@@ -72,6 +74,7 @@ internal sealed class Importer(Store store, TimeProvider clock)
         BegunImport begun,
         ImportFile file,
         ImportSource source,
+        HeldTotals totals,
         ImportJournal journal,
         ImportPulse pulse,
         Action<ImportFile, double>? progress
@@ -87,7 +90,11 @@ internal sealed class Importer(Store store, TimeProvider clock)
 
         try
         {
-            await new FileLoad(store, clock, begun.Order, begun.Import, file, findings).Run(source, Report, pulse);
+            await new FileLoad(store, clock, begun.Order, begun.Import, file, totals, findings).Run(
+                source,
+                Report,
+                pulse
+            );
         }
         catch (RefusedFileException e)
         {
@@ -104,14 +111,21 @@ internal sealed class Importer(Store store, TimeProvider clock)
     /// <summary>Files that were not loaded share the fate of the import.</summary>
     private static async Task End(ImportJournal journal, Import import, IReadOnlyList<ImportFile> files)
     {
-        foreach (var file in files.Where(f => f.State is ImportState.Queued or ImportState.Running))
-        {
+        var open = files.Where(f => f.State is ImportState.Queued or ImportState.Running).ToList();
+        foreach (var file in open)
             (file.State, file.Failure) = (import.State, import.Failure);
-            await journal.Save(file, CancellationToken.None);
-        }
-
         if (import.State == ImportState.Succeeded)
             import.Progress = 1;
-        await journal.Finish();
+        try
+        {
+            foreach (var file in open)
+                await journal.Save(file, CancellationToken.None);
+            await journal.Finish();
+        }
+        catch (Exception e)
+            when (import.State != ImportState.Succeeded && StoreFailure.Root(e) is DbException or IOException)
+        {
+            // What stopped the import keeps it from being written down too; whoever looks next finds it interrupted.
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ProductionAnalytics.Server.Tests.Platform;
 
 namespace ProductionAnalytics.Server.Tests.Contract;
 
@@ -23,7 +24,13 @@ internal sealed class ContractCheck(ContractDocument document) : DelegatingHandl
             $"{operation.Id} answered {status}, which the contract does not name: {await reply.Content.ReadAsStringAsync(cancellationToken)}"
         );
         var type = reply.Content.Headers.ContentType?.MediaType;
-        if (type?.EndsWith("json", StringComparison.Ordinal) == true && operation.Schema(status, type) is { } schema)
+        Assert.True(operation.Allows(status, type), $"{operation.Id} {status}: the contract does not name {type}");
+        if (type == "text/event-stream")
+            await CheckEvents(operation, path, reply, cancellationToken);
+        else if (
+            type?.EndsWith("json", StringComparison.Ordinal) == true
+            && operation.Schema(status, type) is { } schema
+        )
         {
             var text = await reply.Content.ReadAsStringAsync(cancellationToken);
             var errors = schemas.Errors(JsonNode.Parse(text), schema).ToList();
@@ -31,6 +38,20 @@ internal sealed class ContractCheck(ContractDocument document) : DelegatingHandl
         }
 
         return reply;
+    }
+
+    /// <summary>Each event carries what the address without <c>/events</c> replies.</summary>
+    private async Task CheckEvents(Operation operation, string path, HttpResponseMessage reply, CancellationToken ct)
+    {
+        var told = document.Find("GET", path[..path.LastIndexOf('/')])!.Schema(200, "application/json")!;
+        var text = await reply.Content.ReadAsStringAsync(ct);
+        var events = text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(Uploads.Event).ToList();
+        Assert.NotEmpty(events);
+        foreach (var (kind, import) in events)
+        {
+            var errors = schemas.Errors(import, told).ToList();
+            Assert.True(errors.Count == 0, $"{operation.Id} {kind}: {string.Join("; ", errors)}");
+        }
     }
 
     private static string Canonical(string path)

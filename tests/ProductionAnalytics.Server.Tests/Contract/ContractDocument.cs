@@ -49,6 +49,17 @@ internal sealed record Operation(string Id, string Method, string Path, JsonObje
                 "schema"
             ]?.AsObject();
 
+    public bool TakesBody => Definition["requestBody"] is not null;
+
+    /// <summary>Whether a reply of this status may be of this type; one without a body has none.</summary>
+    public bool Allows(int status, string? mediaType) =>
+        mediaType is null
+        || Definition["responses"]
+            ?[status.ToString(System.Globalization.CultureInfo.InvariantCulture)]
+            ?["content"]
+            ?[mediaType]
+            is not null;
+
     public bool Knows(int status) =>
         Definition["responses"]?[status.ToString(System.Globalization.CultureInfo.InvariantCulture)] is not null;
 }

@@ -48,6 +48,8 @@ public abstract class EveryOperation<TApp>(TApp app)
                 )
             )["id"]!;
 
+        var import = (await app.Imported("contract.csv", "source_key,date,oil_volume\ncontract,2020-01-02,-1\n")).Id();
+
         var calls = new Dictionary<string, Func<Task<HttpResponseMessage>>>
         {
             ["getLive"] = () => Get("/health/live"),
@@ -105,6 +107,15 @@ public abstract class EveryOperation<TApp>(TApp app)
             ["createSelection"] = () => Post("/api/v1/selections", new { well_ids = new[] { well } }),
             ["search"] = () => Get("/api/v1/search?q=contract"),
             ["getMapBounds"] = () => Get("/api/v1/map/bounds"),
+            ["startImport"] = () =>
+                app.Upload([UploadedFile.Of("later.csv", "source_key,date,oil_volume\ncontract,2020-02-01,1\n")]),
+            ["listImports"] = () => Get("/api/v1/imports"),
+            ["getImport"] = () => Get($"/api/v1/imports/{import}?units=metric"),
+            ["getImportEvents"] = () => Get($"/api/v1/imports/{import}/events"),
+            ["listImportFindings"] = () => Get($"/api/v1/imports/{import}/findings"),
+            ["cancelImport"] = Cancel,
+            ["listFormats"] = () => Get("/api/v1/formats"),
+            ["getCsvTemplate"] = () => Get("/api/v1/formats/csv/template"),
             ["listDatasets"] = () => Get("/api/v1/datasets"),
             ["getDataset"] = () => Get("/api/v1/datasets/manual"),
             ["deleteDataset"] = () => app.Http.DeleteAsync("/api/v1/datasets/manual", TestApp.Ct),
@@ -135,13 +146,45 @@ public abstract class EveryOperation<TApp>(TApp app)
                 new HttpMethod(operation.Method),
                 operation.Path.Replace("{id}", "1").Replace("{wellId}", "1").Replace("{key}", "1") + "?nonsense=1"
             );
-            if (operation.Method is "POST" or "PUT")
-                request.Content = JsonContent.Create<object>(
-                    operation.Id == "batchProduction" ? new { records = Array.Empty<object>() } : new { }
-                );
+            request.Content = operation switch
+            {
+                { Id: "startImport" } => Uploads.Form([UploadedFile.Of("a.csv", "")], []),
+                { Id: "batchProduction" } => JsonContent.Create(new { records = Array.Empty<object>() }),
+                { TakesBody: true } => JsonContent.Create(new { }),
+                _ => null,
+            };
             var problem = await (await app.Http.SendAsync(request, TestApp.Ct)).ShouldBe(400, "request.unknown_field");
             Assert.NotNull(problem["errors"]!["nonsense"]);
         }
+    }
+
+    [Fact]
+    public async Task The_form_of_an_upload_says_all_that_it_takes()
+    {
+        var upload = (await ContractDocument.Published()).Operations.Single(o => o.Id == "startImport");
+
+        var form = upload.Definition["requestBody"]!["content"]!["multipart/form-data"]!["schema"]!;
+        Assert.Equal(["files"], form["required"]!.AsArray().Select(r => (string)r!));
+        Assert.Equal(
+            ["dataset", "files", "format", "overwrite_edits", "strict"],
+            form["properties"]!.AsObject().Select(p => p.Key).Order()
+        );
+        Assert.Equal(
+            ("array", "binary"),
+            (form["properties"]!["files"]!.Text("type"), form["properties"]!["files"]!["items"]!.Text("format"))
+        );
+    }
+
+    /// <summary>Of an import that waits behind another.</summary>
+    private async Task<HttpResponseMessage> Cancel()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"long-{i},2020-01-01,1\n"));
+        UploadedFile[] files = [UploadedFile.Of("long.csv", "source_key,date,oil_volume\n" + rows)];
+        await app.Upload(files);
+        var waiting = (await (await app.Upload(files)).Body()).Id();
+        var reply = await app.Http.PostAsync($"/api/v1/imports/{waiting}/cancel", content: null, TestApp.Ct);
+        await app.Events(waiting);
+        return reply;
     }
 
     private Task<HttpResponseMessage> Get(string address) => app.Http.GetAsync(address, TestApp.Ct);

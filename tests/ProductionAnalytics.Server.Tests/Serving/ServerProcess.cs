@@ -11,10 +11,12 @@ internal sealed class ServerProcess : IAsyncDisposable
     private readonly ConcurrentQueue<string> output = new();
     private readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private readonly ConcurrentQueue<string> printed = new();
+
     private ServerProcess(Process process)
     {
         this.process = process;
-        process.OutputDataReceived += (_, e) => Heard(e.Data);
+        process.OutputDataReceived += (_, e) => Heard(e.Data, printed);
         process.ErrorDataReceived += (_, e) => Heard(e.Data);
         process.Start();
         process.BeginOutputReadLine();
@@ -23,13 +25,38 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public string Output => string.Join('\n', output);
 
+    /// <summary>The lines of standard output alone.</summary>
+    public IReadOnlyList<string> Printed => [.. printed];
+
     public static ServerProcess Start(
         string folder,
         IReadOnlyDictionary<string, string> settings,
         params string[] arguments
+    ) => Start(folder, settings, ["dotnet"], arguments);
+
+    /// <summary>The same where no file may grow above a size, as if the disk was full.</summary>
+    public static ServerProcess StartWithLittleRoom(
+        string folder,
+        IReadOnlyDictionary<string, string> settings,
+        int kilobytes,
+        params string[] arguments
+    ) =>
+        Start(
+            folder,
+            // The runtime maps its code through a large file, unless it is told not to.
+            new Dictionary<string, string>(settings) { ["DOTNET_EnableWriteXorExecute"] = "0" },
+            ["bash", "-c", $"trap '' XFSZ; ulimit -f {kilobytes}; exec dotnet \"$@\"", "dotnet"],
+            arguments
+        );
+
+    private static ServerProcess Start(
+        string folder,
+        IReadOnlyDictionary<string, string> settings,
+        string[] program,
+        string[] arguments
     )
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(program[0], program[1..])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -68,11 +95,12 @@ internal sealed class ServerProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private void Heard(string? line)
+    private void Heard(string? line, ConcurrentQueue<string>? also = null)
     {
         if (line is null)
             return;
 
+        also?.Enqueue(line);
         output.Enqueue(line);
         if (line.Trim().StartsWith("address", StringComparison.Ordinal))
             address.TrySetResult(new Uri(line.Trim()["address".Length..].Trim()));

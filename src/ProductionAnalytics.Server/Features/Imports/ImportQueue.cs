@@ -19,7 +19,8 @@ internal sealed partial class ImportQueue(Store store, TimeProvider clock, ILogg
     /// <summary>Where the files of one upload go.</summary>
     public string NewFolder() => StagingFiles.UploadsOf(store, Guid.NewGuid().ToString("n"));
 
-    public void Add(BegunImport import, UploadedFiles files) => waiting.Writer.TryWrite((import, files));
+    /// <summary>False where the server stops; the caller keeps both.</summary>
+    public bool Add(BegunImport import, UploadedFiles files) => waiting.Writer.TryWrite((import, files));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -38,6 +39,10 @@ internal sealed partial class ImportQueue(Store store, TimeProvider clock, ILogg
         {
             // The server stops; what still waits is found interrupted at the next start.
         }
+        finally
+        {
+            await Forget();
+        }
     }
 
     private async Task Run(BegunImport begun, UploadedFiles files, CancellationToken ct)
@@ -54,6 +59,17 @@ internal sealed partial class ImportQueue(Store store, TimeProvider clock, ILogg
                 // The import says that it failed; the next one shall run all the same.
                 LogFailed(logger, begun.Import.Id, e);
             }
+        }
+    }
+
+    /// <summary>Gives back what still waits.</summary>
+    private async Task Forget()
+    {
+        waiting.Writer.Complete();
+        while (waiting.Reader.TryRead(out var left))
+        {
+            left.Files.Dispose();
+            await left.Import.DisposeAsync();
         }
     }
 

@@ -40,8 +40,7 @@ internal static class ImportRoutes
             .MapPost("", StartImport.Handle)
             .WithName("startImport")
             .WithSummary("Load files")
-            .Accepts<ImportForm>(TakesForm.MediaType)
-            .WithMetadata(new TakesForm());
+            .WithMetadata(StartImport.Form);
         imports
             .MapPost("{id:long}/cancel", CancelImport.Handle)
             .WithName("cancelImport")

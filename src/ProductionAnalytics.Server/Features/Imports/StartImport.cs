@@ -3,28 +3,39 @@ using ProductionAnalytics.Core.Units;
 using ProductionAnalytics.Server.Data;
 using ProductionAnalytics.Server.Ingest;
 using ProductionAnalytics.Server.Ingest.Running;
+using ProductionAnalytics.Server.Platform.Replies;
 using ProductionAnalytics.Server.Platform.Requests;
 
 namespace ProductionAnalytics.Server.Features.Imports;
 
-/// <summary>The form of an upload, as the contract shows it.</summary>
-/// <param name="Files">Files as published, zipped or not.</param>
-/// <param name="Format">A format's key, or auto (the default) to tell each file by its content.</param>
-/// <param name="Dataset">Where rows go that do not name a dataset.</param>
-/// <param name="Strict">true refuses a file with any row that cannot be read.</param>
-/// <param name="OverwriteEdits">true takes the file's value also where a person changed it.</param>
-public sealed record ImportForm(
-    IFormFileCollection Files,
-    string? Format,
-    string? Dataset,
-    bool? Strict,
-    bool? OverwriteEdits
-);
-
 /// <summary>Takes files and queues them; they are loaded one import after another.</summary>
 internal static class StartImport
 {
-    private static readonly string[] Fields = ["format", "dataset", "strict", "overwrite_edits"];
+    public static TakesForm Form { get; } =
+        new(
+            "files",
+            "Files as published, zipped or not.",
+            [
+                new("format", "A format's key, or auto to tell each file by its content.")
+                {
+                    OneOf = [ImportOrder.Auto, .. Formats.All.Select(f => f.Key)],
+                    Default = ImportOrder.Auto,
+                },
+                new("dataset", "Where rows go that do not name a dataset; the format's own if left out."),
+                new("strict", "true refuses a file with any row that cannot be read.", ParameterKind.Flag)
+                {
+                    Default = "false",
+                },
+                new(
+                    "overwrite_edits",
+                    "true takes the file's value also where a person changed it.",
+                    ParameterKind.Flag
+                )
+                {
+                    Default = "false",
+                },
+            ]
+        );
 
     public static async Task<Results<Accepted<ImportReply>, ProblemHttpResult>> Handle(
         HttpContext http,
@@ -36,15 +47,20 @@ internal static class StartImport
     {
         var errors = new QueryReader(http.Request).Errors;
         var upload = new UploadedFiles(queue.NewFolder());
+        BegunImport? begun = null;
         var handedOver = false;
         try
         {
-            await upload.Read(http.Request, Fields, store.Settings.UploadMaxBytes, errors, ct);
+            if (!await upload.Read(http.Request, Form, store.Settings.UploadMaxBytes, errors, ct))
+                return Problem.Of(
+                    413,
+                    ProblemCodes.Of(413).Code,
+                    $"The files are larger than UPLOAD_MAX_MB allows ({store.Settings.UploadMaxBytes >> 20} MB together)."
+                );
             var order = Order(upload, errors);
             if (errors.Problem() is { } problem)
                 return problem;
 
-            BegunImport? begun = null;
             var reply = await store.Write(
                 http,
                 clock,
@@ -55,14 +71,17 @@ internal static class StartImport
                 },
                 ct
             );
-            queue.Add(begun!, upload);
-            handedOver = true;
+            handedOver = queue.Add(begun!, upload);
             return reply;
         }
         finally
         {
             if (!handedOver)
+            {
                 upload.Dispose();
+                if (begun is not null)
+                    await begun.DisposeAsync();
+            }
         }
     }
 

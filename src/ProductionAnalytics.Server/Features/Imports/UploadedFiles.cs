@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
+using ProductionAnalytics.Server.Data;
 using ProductionAnalytics.Server.Ingest;
 using ProductionAnalytics.Server.Platform.Requests;
 
@@ -12,7 +13,11 @@ internal sealed class UploadedFiles(string folder) : IDisposable
 {
     private const int LongestName = 200;
     private const int LongestField = 1_000;
-    private const int MostFiles = 1_000;
+    private const int MostParts = 1_000;
+
+    /// <summary>What a form may have beside its files: boundaries, headers and fields.</summary>
+    private const int LongestForm = 1 << 20;
+
     private readonly Dictionary<string, string> fields = [];
     private readonly List<ImportSource> files = [];
 
@@ -20,10 +25,10 @@ internal sealed class UploadedFiles(string folder) : IDisposable
 
     public string? Field(string name) => fields.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
 
-    /// <exception cref="BadHttpRequestException">More bytes than may be uploaded, with status 413.</exception>
-    public async Task Read(
+    /// <summary>False where there are more bytes than may be uploaded.</summary>
+    public async Task<bool> Read(
         HttpRequest request,
-        IReadOnlyList<string> known,
+        TakesForm form,
         long most,
         RequestErrors errors,
         CancellationToken ct
@@ -31,8 +36,8 @@ internal sealed class UploadedFiles(string folder) : IDisposable
     {
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = null;
-        if (request.ContentLength > most)
-            throw TooLarge();
+        if (request.ContentLength > most + LongestForm)
+            return false;
 
         Directory.CreateDirectory(folder);
         var boundary = HeaderUtilities.RemoveQuotes(MediaTypeHeaderValue.Parse(request.ContentType).Boundary).Value!;
@@ -40,14 +45,22 @@ internal sealed class UploadedFiles(string folder) : IDisposable
         {
             var reader = new MultipartReader(boundary, request.Body);
             long taken = 0;
-            while (await reader.ReadNextSectionAsync(ct) is { } section)
-                taken = await Take(section, known, taken, most, errors, ct);
+            for (var parts = 0; await reader.ReadNextSectionAsync(ct) is { } section; parts++)
+            {
+                if (parts == MostParts)
+                    throw new InvalidDataException($"it has more than {MostParts} parts");
+                taken += await Take(section, form, most - taken, errors, ct);
+                if (taken > most)
+                    return false;
+            }
         }
-        catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException)
+        catch (Exception e) when (e is InvalidDataException or IOException && StoreFailure.Describe(e) is null)
         {
             // The form ends early or is none: a client that went away, or a boundary that never comes.
             errors.Malformed("", $"The form could not be read to its end ({e.Message.TrimEnd('.')}).");
         }
+
+        return true;
     }
 
     public void Dispose()
@@ -56,10 +69,10 @@ internal sealed class UploadedFiles(string folder) : IDisposable
             Directory.Delete(folder, recursive: true);
     }
 
+    /// <summary>How many bytes of files it had; above the most it stops.</summary>
     private async Task<long> Take(
         MultipartSection section,
-        IReadOnlyList<string> known,
-        long taken,
+        TakesForm form,
         long most,
         RequestErrors errors,
         CancellationToken ct
@@ -69,58 +82,55 @@ internal sealed class UploadedFiles(string folder) : IDisposable
             !ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition)
             || HeaderUtilities.RemoveQuotes(disposition.Name).Value is not { Length: > 0 } name
         )
-        {
-            errors.Malformed("", "A part of the form has no name.");
-            return taken;
-        }
+            throw new InvalidDataException("a part has no name");
 
         if (!disposition.IsFileDisposition())
-            return await TakeField(section, name, known, errors, ct) + taken;
-        if (name != "files")
+        {
+            await TakeField(section, name, form, errors, ct);
+            return 0;
+        }
+
+        if (name != form.Files)
             errors.UnknownName(name);
-        return await TakeFile(section, disposition, taken, most, errors, ct);
+        return await TakeFile(section, disposition, most, ct);
     }
 
-    private async Task<int> TakeField(
+    private async Task TakeField(
         MultipartSection section,
         string name,
-        IReadOnlyList<string> known,
+        TakesForm form,
         RequestErrors errors,
         CancellationToken ct
     )
     {
-        if (!known.Contains(name))
+        if (name == form.Files)
+            errors.Malformed(name, "A file was wanted: a part with a file name.");
+        else if (form.Fields.All(f => f.Name != name))
             errors.UnknownName(name);
-        var buffer = new byte[LongestField];
+        var buffer = new byte[LongestField + 1];
         var length = await section.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, ct);
         if (length == buffer.Length)
-            errors.Range(name, $"At most {LongestField} bytes are taken.");
-        else if (!fields.TryAdd(name, System.Text.Encoding.UTF8.GetString(buffer, 0, length)))
+            throw new InvalidDataException($"{name} has more than {LongestField} bytes");
+        if (!fields.TryAdd(name, System.Text.Encoding.UTF8.GetString(buffer, 0, length)))
             errors.Repeated(name);
-        return length;
     }
 
     private async Task<long> TakeFile(
         MultipartSection section,
         ContentDispositionHeaderValue disposition,
-        long taken,
         long most,
-        RequestErrors errors,
         CancellationToken ct
     )
     {
-        if (files.Count == MostFiles)
-            errors.Range("files", $"At most {MostFiles} files are taken at once.");
         var path = Path.Combine(folder, files.Count.ToString(CultureInfo.InvariantCulture));
+        long taken = 0;
         await using (var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 128 * 1024))
         {
             var chunk = new byte[128 * 1024];
             int read;
-            while ((read = await section.Body.ReadAsync(chunk, ct)) > 0)
+            while (taken <= most && (read = await section.Body.ReadAsync(chunk, ct)) > 0)
             {
                 taken += read;
-                if (taken > most)
-                    throw TooLarge();
                 await file.WriteAsync(chunk.AsMemory(0, read), ct);
             }
         }
@@ -139,7 +149,4 @@ internal sealed class UploadedFiles(string folder) : IDisposable
         var plain = new string([.. last.Where(c => !char.IsControl(c) && !char.IsSurrogate(c))]).Trim();
         return plain.Length == 0 ? $"file {number}" : plain[..Math.Min(plain.Length, LongestName)];
     }
-
-    private static BadHttpRequestException TooLarge() =>
-        new("The upload is larger than UPLOAD_MAX_MB allows.", StatusCodes.Status413PayloadTooLarge);
 }

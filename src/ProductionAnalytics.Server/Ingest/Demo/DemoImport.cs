@@ -48,9 +48,9 @@ internal sealed partial class FirstStart(Store store, TimeProvider clock, ILogge
         {
             // The server stops; the next start finds the import interrupted.
         }
-        catch (System.Data.Common.DbException e)
+        catch (Exception e) when (e is System.Data.Common.DbException or IOException or UnauthorizedAccessException)
         {
-            // A store without tables, or none at all: there is nothing to fill.
+            // A store without tables, or none at all, or no room for the file: the server serves without it.
             LogNoDemo(logger, e.Message);
         }
     }

@@ -12,11 +12,17 @@ internal static class Archive
 
     /// <param name="read">Given the name of the text or workbook and its bytes; those of a workbook can be sought.</param>
     /// <param name="progress">Told the share of the file's bytes that were read.</param>
+    /// <param name="name">What people call the file, where it is not called so on disk.</param>
     /// <exception cref="RefusedFileException">The archive is damaged, hostile, or not what is wanted.</exception>
-    public static void Read(string path, Action<string, Stream> read, Action<double>? progress = null)
+    public static void Read(
+        string path,
+        Action<string, Stream> read,
+        Action<double>? progress = null,
+        string? name = null
+    )
     {
         using var file = new ProgressStream(File.OpenRead(path), progress);
-        var name = Path.GetFileName(path);
+        name ??= Path.GetFileName(path);
         Open(file, name, new UnpackingBudget(file.Length, name), depth: 1, ReadAll);
 
         bool ReadAll(string entry, Stream stream)
@@ -28,10 +34,10 @@ internal static class Archive
 
     /// <summary>The beginning of the text, or the sheets of the workbook, by which formats are told.</summary>
     /// <exception cref="RefusedFileException">The archive is damaged, hostile, or not what is wanted.</exception>
-    public static FileSample Sample(string path)
+    public static FileSample Sample(string path, string? name = null)
     {
         using var file = File.OpenRead(path);
-        var name = Path.GetFileName(path);
+        name ??= Path.GetFileName(path);
         FileSample? sample = null;
         Open(file, name, new UnpackingBudget(file.Length, name), depth: 1, Begin);
         return sample!;

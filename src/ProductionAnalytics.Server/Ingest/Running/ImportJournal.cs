@@ -13,6 +13,7 @@ namespace ProductionAnalytics.Server.Ingest.Running;
 internal sealed class ImportJournal(Store store, TimeProvider clock, Import import)
 {
     private const int LongestText = 500;
+    private const int Tries = 12;
 
     private static readonly string[] Columns =
     [
@@ -129,8 +130,21 @@ internal sealed class ImportJournal(Store store, TimeProvider clock, Import impo
         return plain.Length <= LongestText ? plain : $"{plain[..LongestText]}… ({plain.Length} characters)";
     }
 
-    private Task<int> Change(Func<AppDb, Task<int>> work, CancellationToken ct) =>
-        store.Write(import.StartedBy, clock, scope => work(scope.Db), ct);
+    /// <summary>An import whose file is in must not fail because others were writing for a while.</summary>
+    private async Task<int> Change(Func<AppDb, Task<int>> work, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await store.Write(import.StartedBy, clock, scope => work(scope.Db), ct);
+            }
+            catch (Exception e) when (attempt < Tries && StoreFailure.IsBusy(e))
+            {
+                // Nothing was written yet.
+            }
+        }
+    }
 
     private static Import NewImport(ImportOrder order, DateTime now) =>
         new()

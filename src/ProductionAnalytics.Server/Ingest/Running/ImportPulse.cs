@@ -45,24 +45,30 @@ internal sealed class ImportPulse : IAsyncDisposable
         try
         {
             while (await timer.WaitForNextTickAsync(over.Token))
-            {
-                if (await journal.CancelRequested(over.Token))
-                    await stop.CancelAsync();
-                var now = Volatile.Read(ref progress);
-                if (isWriting || now <= noted)
-                    continue;
-
-                await journal.Progress(now, over.Token);
-                noted = now;
-            }
+                await BeatOnce();
         }
         catch (OperationCanceledException)
         {
             // The import is over.
         }
+    }
+
+    private async Task BeatOnce()
+    {
+        try
+        {
+            if (await journal.CancelRequested(over.Token))
+                await stop.CancelAsync();
+            var now = Volatile.Read(ref progress);
+            if (isWriting || now <= noted)
+                return;
+
+            await journal.Progress(now, over.Token);
+            noted = now;
+        }
         catch (System.Data.Common.DbException)
         {
-            // The store does not answer; the import itself will say so, or did not need it.
+            // Others write just now; the next beat tells it, and still hears a request to stop.
         }
     }
 }

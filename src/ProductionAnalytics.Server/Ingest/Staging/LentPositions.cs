@@ -23,7 +23,7 @@ internal static class LentPositions
             FROM wells s
             WHERE w.dataset_key = {sql.Value(to)} AND w.latitude IS NULL
                 AND s.dataset_key = {sql.Value(from)} AND s.source_key = w.source_key AND s.latitude IS NOT NULL
-            RETURNING w.id
+            RETURNING {(scope.Db.IsPostgres ? "w.id" : "id")}
             """
         );
         scope.TouchHeaders(await sql.Read(r => r.GetInt64(0), ct));

@@ -27,6 +27,26 @@ internal static class StagedWells
             .Execute(ct);
     }
 
+    /// <summary>
+    /// Brings the rows of a well that the file names in two ways, by its key and by its id, to one place. Whether there
+    /// were any: a record can then be in several staged rows.
+    /// </summary>
+    public static async Task<bool> Unite(AppDb db, CancellationToken ct)
+    {
+        if (await new Sql(db).Add("SELECT count(*) FROM staged_wells WHERE well_id IS NOT NULL").Count(ct) == 0)
+            return false;
+
+        return await new Sql(db)
+                .Add(
+                    """
+                    UPDATE staged_production SET place =
+                        (SELECT min(o.place) FROM resolved r JOIN resolved o ON o.id = r.id WHERE r.place = staged_production.place)
+                    WHERE place IN (SELECT r.place FROM resolved r JOIN resolved o ON o.id = r.id AND o.place < r.place)
+                    """
+                )
+                .Execute(ct) > 0;
+    }
+
     /// <summary>Makes this transaction the only one that changes these wells, in the order of their ids.</summary>
     public static async Task Lock(AppDb db, CancellationToken ct)
     {

@@ -26,6 +26,7 @@ internal sealed class StagingArea : IngestSink, IAsyncDisposable
     private readonly List<SourceWell> wells = [];
     private readonly StagedRecords records;
     private (string? Dataset, string? Key, int Place) last = (null, null, -1);
+    private bool severalPlaces;
     private Snapshot? transaction;
 
     private StagingArea(AppDb db, string? file, IngestFormat format, string dataset, string source, Findings findings)
@@ -37,8 +38,12 @@ internal sealed class StagingArea : IngestSink, IAsyncDisposable
     public AppDb Db { get; }
     public bool HasProduction { get; private set; }
 
-    /// <summary>Whether a record can be in several staged rows, because the file did not fit into one run.</summary>
-    public bool HasSeveralRuns => records.Runs > 1;
+    /// <summary>Whether a record can be in several staged rows, because the file did not fit into one run, or names wells in two ways.</summary>
+    public bool HasSeveralRuns
+    {
+        get => severalPlaces || records.Runs > 1;
+        set => severalPlaces = value;
+    }
 
     /// <param name="dataset">Where rows go that do not name a dataset.</param>
     /// <param name="source">The name of the file, for findings.</param>
@@ -91,17 +96,25 @@ internal sealed class StagingArea : IngestSink, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (transaction is not null)
-            await transaction.DisposeAsync();
-        if (file is not null)
+        try
         {
-            await new Sql(Db).Add("DETACH DATABASE staging").Execute(CancellationToken.None);
-            File.Delete(file);
+            if (transaction is not null)
+                await transaction.DisposeAsync();
+            await new Sql(Db)
+                .Add(file is null ? "DISCARD TEMP" : "DETACH DATABASE staging")
+                .Execute(CancellationToken.None);
         }
-        else
-            await new Sql(Db).Add("DISCARD TEMP").Execute(CancellationToken.None);
+        catch (System.Data.Common.DbException)
+        {
+            // A full disk left the staged rows in pieces, or the server went away. What failed before is what counts,
+            // but nobody may use this connection again.
+            if (Db.Database.GetDbConnection() is Microsoft.Data.Sqlite.SqliteConnection connection)
+                Microsoft.Data.Sqlite.SqliteConnection.ClearPool(connection);
+        }
 
         await Db.DisposeAsync();
+        if (file is not null)
+            File.Delete(file);
     }
 
     private int PlaceOf(string? rowDataset, string key)

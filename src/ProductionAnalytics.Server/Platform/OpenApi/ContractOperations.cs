@@ -23,6 +23,9 @@ internal static class ContractOperations
         foreach (var parameter in metadata.OfType<QueryParameters>().SelectMany(q => q.All))
             operation.Parameters.Add(Parameter(parameter));
 
+        foreach (var form in metadata.OfType<TakesForm>())
+            operation.RequestBody = Form(form);
+
         var method = context.Description.HttpMethod;
         if (isApi && method != "GET")
             operation.Parameters.Add(
@@ -36,8 +39,8 @@ internal static class ContractOperations
         foreach (var only in metadata.OfType<ProducesOnly>())
             operation.Responses!["200"] = new OpenApiResponse
             {
-                Description = "A file",
-                Content = only.Types.ToDictionary(type => type, _ => File()),
+                Description = only.Types.Contains(Acceptable.Events) ? "Events" : "A file",
+                Content = only.Types.ToDictionary(type => type, File),
             };
         foreach (var list in metadata.OfType<ListOf>())
             operation.Responses!["200"].Content![Acceptable.Json] = new OpenApiMediaType
@@ -61,11 +64,47 @@ internal static class ContractOperations
         return Task.CompletedTask;
     }
 
-    private static OpenApiMediaType File() =>
+    private static OpenApiMediaType File(string type) =>
         new()
         {
-            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
+            Schema = new OpenApiSchema
+            {
+                Type = JsonSchemaType.String,
+                Format = type == Acceptable.Events ? null : "binary",
+            },
         };
+
+    private static OpenApiRequestBody Form(TakesForm form)
+    {
+        var files = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Array,
+            Description = form.FilesDescription,
+            Items = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
+        };
+        var fields = form.Fields.ToDictionary(
+            f => f.Name,
+            IOpenApiSchema (f) => SchemaOf(f, f.Description),
+            StringComparer.Ordinal
+        );
+        return new OpenApiRequestBody
+        {
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                [TakesForm.MediaType] = new()
+                {
+                    Schema = new OpenApiSchema
+                    {
+                        Type = JsonSchemaType.Object,
+                        Required = new HashSet<string> { form.Files },
+                        AdditionalPropertiesAllowed = false,
+                        Properties = new Dictionary<string, IOpenApiSchema>(fields) { [form.Files] = files },
+                    },
+                },
+            },
+        };
+    }
 
     private static IEnumerable<int> Problems(OpenApiOperation operation, string? method)
     {
@@ -126,11 +165,11 @@ internal static class ContractOperations
             Schema = new OpenApiSchema { Type = JsonSchemaType.String },
         };
 
-    private static OpenApiParameter Parameter(QueryParameter parameter)
-    {
-        var one = new OpenApiSchema
+    private static OpenApiSchema SchemaOf(QueryParameter parameter, string? description = null) =>
+        new()
         {
             Type = TypeOf(parameter.Kind),
+            Description = description,
             Format = parameter.Kind switch
             {
                 ParameterKind.Date => "date",
@@ -141,6 +180,10 @@ internal static class ContractOperations
             Enum = parameter.OneOf?.Select(v => (JsonNode)JsonValue.Create(v)!).ToList(),
             Default = Default(parameter),
         };
+
+    private static OpenApiParameter Parameter(QueryParameter parameter)
+    {
+        var one = SchemaOf(parameter);
         return new OpenApiParameter
         {
             Name = parameter.Name,

@@ -2,8 +2,9 @@ using ProductionAnalytics.Server.Platform.Replies;
 
 namespace ProductionAnalytics.Server.Platform.Requests;
 
-/// <summary>Marks an endpoint that takes a form with files.</summary>
-internal sealed class TakesForm
+/// <summary>Marks an endpoint that takes a form with files, and says what else the form may have.</summary>
+/// <param name="Files">The name that every file goes under.</param>
+internal sealed record TakesForm(string Files, string FilesDescription, IReadOnlyList<QueryParameter> Fields)
 {
     public const string MediaType = "multipart/form-data";
 }
@@ -36,5 +37,5 @@ internal sealed class BodyType : IEndpointFilter
     private static bool IsForm(HttpRequest request) =>
         Microsoft.Net.Http.Headers.MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
         && type.MediaType.Equals(TakesForm.MediaType, StringComparison.OrdinalIgnoreCase)
-        && type.Boundary.Length is > 0 and <= 200;
+        && Microsoft.Net.Http.Headers.HeaderUtilities.RemoveQuotes(type.Boundary).Length is > 0 and <= 200;
 }

@@ -83,8 +83,33 @@ internal sealed record IdempotentRequest(string Key, string Fingerprint, string 
                         .SetProperty(r => r.Etag, etag),
                 ct
             );
-        if (kept == 0)
+        if (kept == 0 && !await Reclaim(scope, status, body, location, etag, ct))
             throw new InvalidOperationException("The idempotency key was given to another attempt.");
+    }
+
+    /// <summary>A long upload was taken for dead, but nobody took its key meanwhile.</summary>
+    private async Task<bool> Reclaim(
+        WriteScope scope,
+        int status,
+        string? body,
+        string? location,
+        string? etag,
+        CancellationToken ct
+    )
+    {
+        if (await Claim(scope, ct) is not null)
+            return false;
+
+        return await scope
+                .Db.IdempotencyKeys.Where(k => k.Key == Key && k.Owner == Owner)
+                .ExecuteUpdateAsync(
+                    k =>
+                        k.SetProperty(r => r.Status, status)
+                            .SetProperty(r => r.Body, body)
+                            .SetProperty(r => r.Location, location)
+                            .SetProperty(r => r.Etag, etag),
+                    ct
+                ) == 1;
     }
 
     public Task Release(WriteScope scope, CancellationToken ct) =>
