@@ -11,9 +11,6 @@ internal static class CommandLine
     public const int Failed = 1;
     public const int WrongUsage = 2;
 
-    /// <summary>How long a command that is cancelled may take to undo what it had begun and say so.</summary>
-    private static readonly TimeSpan TimeToTakeBack = TimeSpan.FromSeconds(30);
-
     public static async Task<int> Run(string[] args)
     {
         // Without a command it serves; that is also how a test host or a process manager starts it.
@@ -23,17 +20,26 @@ internal static class CommandLine
         try
         {
             var parsed = Commands().Parse(args);
-            var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
-            // The server stops by itself and takes its time; any other command is cancelled by its token.
-            invocation.ProcessTerminationTimeout =
-                parsed.CommandResult.Command.Name == Serve.Name ? null : TimeToTakeBack;
-            var code = await parsed.InvokeAsync(invocation);
+            var invocation = new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            };
+            // The server stops by itself; any other command is cancelled, and takes the time to undo what it had begun.
+            using var stop = new CancellationTokenSource();
+            using var signals = parsed.CommandResult.Command.Name == Serve.Name ? null : new StopSignals(stop);
+            var code = await parsed.InvokeAsync(invocation, stop.Token);
             return parsed.Errors.Count > 0 ? WrongUsage : code;
         }
         catch (OperatorException e)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return WrongUsage;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("cancelled");
+            return Failed;
         }
         catch (Exception e) when (StoreFailure.Root(e) is DbException or IOException or UnauthorizedAccessException)
         {
