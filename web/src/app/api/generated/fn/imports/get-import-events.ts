@@ -17,7 +17,7 @@ export interface GetImportEvents$Params {
   units?: 'field' | 'metric';
 }
 
-export function getImportEvents(http: HttpClient, rootUrl: string, params: GetImportEvents$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
+export function getImportEvents(http: HttpClient, rootUrl: string, params: GetImportEvents$Params, context?: HttpContext): Observable<StrictHttpResponse<string>> {
   const rb = new RequestBuilder(rootUrl, getImportEvents.PATH, 'get');
   if (params) {
     rb.path('id', params.id, {});
@@ -25,11 +25,11 @@ export function getImportEvents(http: HttpClient, rootUrl: string, params: GetIm
   }
 
   return http.request(
-    rb.build({ responseType: 'blob', accept: 'text/event-stream', context })
+    rb.build({ responseType: 'text', accept: 'text/event-stream', context })
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<Blob>;
+      return r as StrictHttpResponse<string>;
     })
   );
 }

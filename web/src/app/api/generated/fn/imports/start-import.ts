@@ -7,7 +7,6 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { ImportForm } from '../../models/import-form';
 import { ImportReply } from '../../models/import-reply';
 
 export interface StartImport$Params {
@@ -16,7 +15,33 @@ export interface StartImport$Params {
  * Makes a repeated request answer as the first did; kept 24 hours.
  */
   'Idempotency-Key'?: string;
-      body: ImportForm
+      body: {
+
+/**
+ * A format's key, or auto to tell each file by its content.
+ */
+'format'?: 'auto' | 'bsee-boreholes' | 'bsee-ogor-a' | 'sodir-field-monthly' | 'sodir-wellbores' | 'volve' | 'csv';
+
+/**
+ * Where rows go that do not name a dataset; the format's own if left out.
+ */
+'dataset'?: string;
+
+/**
+ * true refuses a file with any row that cannot be read.
+ */
+'strict'?: boolean;
+
+/**
+ * true takes the file's value also where a person changed it.
+ */
+'overwrite_edits'?: boolean;
+
+/**
+ * Files as published, zipped or not.
+ */
+'files': Array<Blob>;
+}
 }
 
 export function startImport(http: HttpClient, rootUrl: string, params: StartImport$Params, context?: HttpContext): Observable<StrictHttpResponse<ImportReply>> {
