@@ -11,6 +11,9 @@ internal static class MonthsUpdate
 {
     private const string PartialMonth = "[\"partial_month\"]";
     private const int DaysOn = 7;
+
+    /// <summary>The condition of a small index, which answers for all wells of a store that only has months.</summary>
+    private const string OtherThanMonths = "(p.period <> 1 OR p.derived IS NOT NULL)";
     private const int WellsAtOnce = 20;
 
     /// <summary>The records of these wells that disagree with finer ones of the same time.</summary>
@@ -46,9 +49,7 @@ internal static class MonthsUpdate
         sql.Add(
             $"""
             SELECT ids.id FROM {sql.Ids(wells)}
-            WHERE EXISTS (SELECT 1 FROM production p WHERE p.well_id = ids.id AND p.period < 1)
-            OR EXISTS (SELECT 1 FROM production p WHERE p.well_id = ids.id AND p.period > 1)
-            OR EXISTS (SELECT 1 FROM production p WHERE p.well_id = ids.id AND p.derived IS NOT NULL)
+            WHERE EXISTS (SELECT 1 FROM production p WHERE p.well_id = ids.id AND {OtherThanMonths})
             """
         );
         return sql.Read(r => r.GetInt64(0), ct);
@@ -85,7 +86,9 @@ internal static class MonthsUpdate
     public static Task Forget(AppDb db, IReadOnlyCollection<long> wells, CancellationToken ct)
     {
         var sql = new Sql(db);
-        return sql.Add($"DELETE FROM production WHERE derived IS NOT NULL AND {sql.AnyOf("well_id", wells)}")
+        return sql.Add(
+                $"DELETE FROM production AS p WHERE {OtherThanMonths} AND p.derived IS NOT NULL AND {sql.AnyOf("p.well_id", wells)}"
+            )
             .Execute(ct);
     }
 

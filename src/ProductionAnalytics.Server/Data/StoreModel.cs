@@ -63,7 +63,10 @@ internal static class StoreModel
             p.Date,
         });
         production.HasIndex(p => new { p.Date, p.WellId });
-        production.HasIndex(p => p.WellId).HasFilter("derived IS NOT NULL").HasDatabaseName("ix_production_derived");
+        production
+            .HasIndex(p => p.WellId)
+            .HasFilter("period <> 1 OR derived IS NOT NULL")
+            .HasDatabaseName("ix_production_other_than_months");
         production.HasOne<Well>().WithMany().HasForeignKey(p => p.WellId).OnDelete(DeleteBehavior.Restrict);
 
         model

@@ -20,9 +20,6 @@ internal sealed class FileLoad(
     /// <summary>How much of the work is reading, for the progress; the rest is the merge.</summary>
     private const double Reading = 0.8;
 
-    /// <summary>Rows from which on the planner's old picture of the store misleads it.</summary>
-    private const int Many = 10_000;
-
     /// <summary>Who a change by an import is attributed to; the import says who started it.</summary>
     private const string Author = "import";
 
@@ -63,7 +60,6 @@ internal sealed class FileLoad(
 
         totals.Add(merge.Held);
         totals.Note(import);
-        await Measure(ct);
         pulse.IsMerging = false;
         progress(1);
     }
@@ -73,14 +69,6 @@ internal sealed class FileLoad(
         file.State = ImportState.Running;
         (file.Inserted, file.Updated, file.Unchanged, file.KeptEdits) = (0, 0, 0, 0);
         (file.WellsInserted, file.WellsUpdated, file.WellsUnchanged) = (0, 0, 0);
-    }
-
-    /// <summary>Lets PostgreSQL look at what a large file changed, before anybody asks about it.</summary>
-    private async Task Measure(CancellationToken ct)
-    {
-        await using var db = store.Open();
-        if (db.IsPostgres && file.Inserted + file.WellsInserted > Many)
-            await new Sql(db).Add("ANALYZE wells, well_totals, production").Execute(ct);
     }
 
     private static async Task<string> Sum(string path, CancellationToken ct)

@@ -1,6 +1,5 @@
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
-using ProductionAnalytics.Core.Series;
 using ProductionAnalytics.Server.Data;
 using ProductionAnalytics.Server.Tests.Analytics.Naive;
 using ProductionAnalytics.Server.Tests.Platform;
@@ -115,7 +114,7 @@ public abstract class AnsweringAnything<TApp>(TApp app)
         );
         // A dataset that lost its wells without a write of its own.
         await using var db = app.Store.Open();
-        if (world.Records.All(r => r.Well.DatasetKey != Dataset.Manual || r.Record.Period != Period.Month))
+        if (world.Months.All(r => r.Well.DatasetKey != Dataset.Manual))
             await db
                 .Datasets.Where(d => d.Key == Dataset.Manual)
                 .ExecuteUpdateAsync(d => d.SetProperty(m => m.FirstMonth, (DateOnly?)null), TestApp.Ct);

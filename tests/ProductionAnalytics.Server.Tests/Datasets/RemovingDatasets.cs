@@ -26,7 +26,7 @@ public abstract class RemovingDatasets<TApp>(TApp app)
 
         var dataset = await app.Get("/api/v1/datasets/described");
         Assert.Equal(
-            """{"key":"described","title":"Described","regulator":"Office","licence":"Open","credit":"Credit line","reported_units":"bbl","gas_base_psia":14.73,"gas_base_fahrenheit":60,"reporting_lag_months":2,"notes":"Remarks","first_month":"2020-01-01","last_month":"2020-02-01","well_count":2,"record_count":3,"entity_types":[{"entity_type":"field","wells":1},{"entity_type":"well","wells":1}],"periods":[{"period":"day","records":1},{"period":"month","records":2}]}""",
+            """{"key":"described","title":"Described","regulator":"Office","licence":"Open","credit":"Credit line","reported_units":"bbl","gas_base_psia":14.73,"gas_base_fahrenheit":60,"reporting_lag_months":2,"notes":"Remarks","first_month":"2020-01-01","last_month":"2020-05-01","well_count":2,"record_count":3,"entity_types":[{"entity_type":"field","wells":1},{"entity_type":"well","wells":1}],"periods":[{"period":"day","records":1},{"period":"month","records":2}]}""",
             dataset.ToJsonString()
         );
         var list = await app.Get("/api/v1/datasets");

@@ -29,6 +29,9 @@ internal sealed class ProductionMerge(WriteScope scope, StagingArea staging, boo
         if (counts.Inserted + counts.Updated == 0)
             return;
 
+        // Without statistics the planner takes a temporary table for a small one, and joins it row by row.
+        if (db.IsPostgres && counts.Updated > 0)
+            await new Sql(db).Add("ANALYZE compared").Execute(ct);
         await Touch(ct);
         if (counts.Updated > 0)
             await KeepEarlier(ct);
@@ -62,9 +65,6 @@ internal sealed class ProductionMerge(WriteScope scope, StagingArea staging, boo
                 """
             )
             .Execute(ct);
-        // Without statistics the planner takes a temporary table for a small one.
-        if (db.IsPostgres)
-            await new Sql(db).Add("ANALYZE compared").Execute(ct);
     }
 
     /// <summary>One row for each record of the file.</summary>

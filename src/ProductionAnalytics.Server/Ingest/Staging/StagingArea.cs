@@ -194,7 +194,9 @@ internal sealed class StagingArea : IngestSink, IAsyncDisposable
 
         var attach = new Sql(Db);
         await attach.Add($"ATTACH DATABASE {attach.Value(file!)} AS staging").Execute(ct);
-        await new Sql(Db).Add("PRAGMA staging.journal_mode = OFF; PRAGMA staging.synchronous = OFF").Execute(ct);
+        await new Sql(Db)
+            .Add("PRAGMA staging.journal_mode = OFF; PRAGMA staging.synchronous = OFF; PRAGMA mmap_size = 0")
+            .Execute(ct);
         await Create("TABLE staging.staged_", "text", "text", "real", ct);
         transaction = await Snapshot.Begin(Db, ct);
     }

@@ -30,6 +30,7 @@ internal sealed class WellMerge(WriteScope scope, IngestFormat format, long impo
     private readonly AppDb db = scope.Db;
     private readonly IReadOnlyList<Column> columns = Column.Of(scope.Db);
     private readonly HashSet<string> changed = [];
+    private readonly NewerMonths newer = new();
     private MergeCounts counts;
 
     private sealed record Staged(int Place, string Dataset, SourceWell Source);
@@ -41,8 +42,9 @@ internal sealed class WellMerge(WriteScope scope, IngestFormat format, long impo
         await CreateReady(ct);
         for (var first = 0; first < places; first += AtOnce)
             await Prepare(await Read(first, ct), ct);
-        if (changed.Count > 0)
+        if (counts.Updated > 0)
             await Update(ct);
+        await newer.Write(db, ct);
         if (counts.Inserted + counts.Updated > 0)
             await Touch(lastId, ct);
         return counts;
@@ -79,19 +81,21 @@ internal sealed class WellMerge(WriteScope scope, IngestFormat format, long impo
             if (known.GetValueOrDefault(rows.Key) is { } well)
             {
                 var old = well.Copy();
-                if (Change(well, old, rows) is { Count: > 0 } columnsOfWell)
-                    differing.Add((well, Replaced(well, old, columnsOfWell)));
+                var differences = Change(well, old, rows);
+                if (differences is [{ Name: AttributesMonth }])
+                    newer.Add(well);
+                else if (differences.Count > 0)
+                    differing.Add((well, WellSnapshot.Of(old)));
             }
             else if (rows.All(r => r.Source.WellId is null))
                 added.Add(New(rows));
 
-        Write("wells", columns, added.ConvertAll(w => (w, (string?)null)), withBefore: false);
-        Write("ready_wells", columns, differing, withBefore: true);
-        var updated = differing.Count(d => d.Before is not null);
+        Write("wells", added.ConvertAll(w => (w, (string?)null)), withBefore: false);
+        Write("ready_wells", differing, withBefore: true);
         counts = new MergeCounts(
             counts.Inserted + added.Count,
-            counts.Updated + updated,
-            counts.Unchanged + known.Count - updated,
+            counts.Updated + differing.Count,
+            counts.Unchanged + known.Count - differing.Count,
             0
         );
     }
@@ -153,22 +157,7 @@ internal sealed class WellMerge(WriteScope scope, IngestFormat format, long impo
         return differing;
     }
 
-    /// <summary>What the well was before, for its history; null where it only has a newer month, which nobody sees.</summary>
-    private static string? Replaced(Well well, Well old, List<Column> differing)
-    {
-        if (differing is [{ Name: AttributesMonth }])
-            return null;
-
-        well.Version++;
-        return WellSnapshot.Of(old);
-    }
-
-    private void Write(
-        string table,
-        IReadOnlyList<Column> which,
-        List<(Well Well, string? Before)> wells,
-        bool withBefore
-    )
+    private void Write(string table, List<(Well Well, string? Before)> wells, bool withBefore)
     {
         if (wells.Count == 0)
             return;
@@ -176,13 +165,14 @@ internal sealed class WellMerge(WriteScope scope, IngestFormat format, long impo
         using var insert = BulkInsert.Into(
             db,
             table,
-            [.. which.Select(c => c.Name), .. withBefore ? new[] { Before } : []]
+            [.. columns.Select(c => c.Name), .. withBefore ? new[] { Before } : []]
         );
         foreach (var (well, before) in wells)
         {
-            if (before is not null || !withBefore)
-                (well.ImportId, well.ChangedBy, well.ChangedAt) = (importId, scope.Author, scope.Now);
-            foreach (var column in which)
+            (well.ImportId, well.ChangedBy, well.ChangedAt) = (importId, scope.Author, scope.Now);
+            if (withBefore)
+                well.Version++;
+            foreach (var column in columns)
                 insert.Value(column.Get(well));
             if (withBefore)
                 insert.Text(before);
@@ -200,7 +190,7 @@ internal sealed class WellMerge(WriteScope scope, IngestFormat format, long impo
                 $"""
                 INSERT INTO well_history (well_id, version, snapshot, import_id, changed_by, changed_at)
                 SELECT w.id, w.version, r.{Before}, w.import_id, w.changed_by, w.changed_at
-                FROM ready_wells r JOIN wells w ON {same} WHERE r.{Before} IS NOT NULL
+                FROM ready_wells r JOIN wells w ON {same}
                 """
             )
             .Execute(ct);
@@ -219,7 +209,7 @@ internal sealed class WellMerge(WriteScope scope, IngestFormat format, long impo
         touched.Add(
             $"""
             SELECT w.id FROM ready_wells r JOIN wells w ON w.dataset_key = r.dataset_key AND w.source_key = r.source_key
-            WHERE r.{Before} IS NOT NULL
+
             UNION ALL SELECT id FROM wells WHERE id > {touched.Value(lastId)} AND import_id = {touched.Value(importId)}
             """
         );

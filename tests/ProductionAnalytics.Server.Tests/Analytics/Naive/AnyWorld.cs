@@ -48,7 +48,6 @@ internal static class AnyWorld
                     3 => 0,
                     _ => days * 2.75,
                 },
-                Derived = kind is >= 90 and < 95 ? "quarter" : null,
             }
     );
 
@@ -130,8 +129,6 @@ internal static class AnyWorld
     {
         record.Date = date;
         record.Period = period;
-        if (period == Period.Day)
-            record.Derived = null;
         return record;
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ProductionAnalytics.Core.Series;
 using ProductionAnalytics.Server.Data;
 using ProductionAnalytics.Server.Tests.Platform;
 
@@ -213,7 +212,7 @@ internal sealed class NaiveAnswers(World world, Filter filter, Question question
     private List<string> Notes()
     {
         var notes = new List<string>();
-        var demo = world.Records.Any(r => r.Well.DatasetKey == Dataset.Demo && r.Record.Period == Period.Month);
+        var demo = world.Months.Any(r => r.Well.DatasetKey == Dataset.Demo);
         if (!filter.AsksForDemo && world.HidesDemo && demo)
             notes.Add("demo_hidden");
         if (wells.Select(w => w.EntityType == "field").Distinct().Count() > 1)

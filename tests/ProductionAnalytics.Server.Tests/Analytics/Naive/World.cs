@@ -10,20 +10,32 @@ internal sealed class World(IReadOnlyList<Dataset> datasets, IReadOnlyList<Well>
     public IReadOnlyList<Well> Wells => wells;
     public IReadOnlyList<Entry> Records => records;
 
-    public IEnumerable<Entry> MonthsOf(Well well) =>
-        records.Where(r => r.Well == well && r.Record.Period == Period.Month);
+    /// <summary>The months that were reported, and those that days make up where none was.</summary>
+    public IReadOnlyList<Entry> Months { get; } =
+    [
+        .. records.Where(r => r.Record.Period == Period.Month),
+        .. records
+            .Where(r => r.Record.Period == Period.Day)
+            .GroupBy(r => (r.Well, r.Month))
+            .Where(days =>
+                !records.Any(r =>
+                    r.Well == days.Key.Well && r.Record.Period == Period.Month && r.Month == days.Key.Month
+                )
+            )
+            .Select(days => new Entry(days.Key.Well, OfDays(days.Key.Month, [.. days.Select(d => d.Record)]))),
+    ];
+
+    public IEnumerable<Entry> MonthsOf(Well well) => Months.Where(r => r.Well == well);
 
     /// <summary>Demo data steps back where another dataset has months.</summary>
-    public bool HidesDemo => records.Any(r => r.Well.DatasetKey != Dataset.Demo && r.Record.Period == Period.Month);
+    public bool HidesDemo => Months.Any(r => r.Well.DatasetKey != Dataset.Demo);
 
     public DateOnly? FirstProduction(Well well)
     {
         if (well.FirstProductionReported is { } reported)
             return reported;
 
-        var begin = records
-            .Where(r => r.Well.DatasetKey == well.DatasetKey && r.Record.Period == Period.Month)
-            .Min(r => (DateOnly?)r.Record.Date);
+        var begin = Months.Where(r => r.Well.DatasetKey == well.DatasetKey).Min(r => (DateOnly?)r.Record.Date);
         var first = FirstProducing(well);
         return first > begin ? first : null;
     }
@@ -55,6 +67,27 @@ internal sealed class World(IReadOnlyList<Dataset> datasets, IReadOnlyList<Well>
             "well" => well.Id.ToString(System.Globalization.CultureInfo.InvariantCulture),
             _ => null,
         };
+
+    private static ProductionRecord OfDays(DateOnly month, List<ProductionRecord> days) =>
+        new()
+        {
+            Date = month,
+            Derived = "days",
+            OilVolume = Sum(days.Select(d => d.OilVolume)),
+            GasVolume = Sum(days.Select(d => d.GasVolume)),
+            WaterVolume = Sum(days.Select(d => d.WaterVolume)),
+            CondensateVolume = Sum(days.Select(d => d.CondensateVolume)),
+            NglVolume = Sum(days.Select(d => d.NglVolume)),
+            DaysOn = Sum(days.Select(d => d.DaysOn)) is { } on
+                ? Math.Min(on, DateTime.DaysInMonth(month.Year, month.Month))
+                : null,
+        };
+
+    private static double? Sum(IEnumerable<double?> values)
+    {
+        var reported = values.OfType<double>().ToList();
+        return reported.Count == 0 ? null : reported.Sum();
+    }
 
     private DateOnly? FirstProducing(Well well) =>
         MonthsOf(well).Where(r => r.Producing).Min(r => (DateOnly?)r.Record.Date);

@@ -587,8 +587,8 @@ namespace ProductionAnalytics.Server.Data.Migrations.Postgres
                         .HasName("pk_production");
 
                     b.HasIndex("WellId")
-                        .HasDatabaseName("ix_production_derived")
-                        .HasFilter("derived IS NOT NULL");
+                        .HasDatabaseName("ix_production_other_than_months")
+                        .HasFilter("period <> 1 OR derived IS NOT NULL");
 
                     b.HasIndex("Date", "WellId")
                         .HasDatabaseName("ix_production_date_well_id");

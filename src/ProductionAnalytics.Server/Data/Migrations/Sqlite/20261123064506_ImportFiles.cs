@@ -177,10 +177,10 @@ namespace ProductionAnalytics.Server.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(
-                name: "ix_production_derived",
+                name: "ix_production_other_than_months",
                 table: "production",
                 column: "well_id",
-                filter: "derived IS NOT NULL"
+                filter: "period <> 1 OR derived IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(name: "ix_selections_used_at", table: "selections", column: "used_at");
@@ -195,7 +195,7 @@ namespace ProductionAnalytics.Server.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "selections");
 
-            migrationBuilder.DropIndex(name: "ix_production_derived", table: "production");
+            migrationBuilder.DropIndex(name: "ix_production_other_than_months", table: "production");
 
             migrationBuilder.DropColumn(name: "aliases", table: "wells");
 
