@@ -10,7 +10,7 @@ namespace ProductionAnalytics.Bench.Import;
 internal static class ImportBench
 {
     private const string Name = "import";
-    private const int Rounds = 5;
+    private const int Rounds = 3;
 
     private static readonly string Data = Path.Combine(Environment.GetEnvironmentVariable("REAL_DATA_DIR")!, "bsee");
     private static readonly string[] Years =

@@ -195,7 +195,9 @@ internal sealed class StagingArea : IngestSink, IAsyncDisposable
         var attach = new Sql(Db);
         await attach.Add($"ATTACH DATABASE {attach.Value(file!)} AS staging").Execute(ct);
         await new Sql(Db)
-            .Add("PRAGMA staging.journal_mode = OFF; PRAGMA staging.synchronous = OFF; PRAGMA mmap_size = 0")
+            .Add(
+                "PRAGMA staging.journal_mode = OFF; PRAGMA staging.synchronous = OFF; PRAGMA mmap_size = 0; PRAGMA temp_store = FILE"
+            )
             .Execute(ct);
         await Create("TABLE staging.staged_", "text", "text", "real", ct);
         transaction = await Snapshot.Begin(Db, ct);

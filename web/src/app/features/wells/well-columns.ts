@@ -40,7 +40,7 @@ export function wellColumns({ liquid, gas }: UnitNames): Column<Well>[] {
     },
     text('operator', 'Operator', 142),
     text('field', 'Field', 66),
-    text('region', 'Region', 58),
+    text('region', 'Region', 64),
     {
       key: 'status',
       head: 'Status',
