@@ -17,6 +17,7 @@ export {
   getWell,
   getWellFacets,
   getWellProduction$Json as getWellProduction,
+  listDatasets,
   listProduction$Json as listProduction,
   listWells$Json as listWells,
   replaceProduction,
@@ -28,6 +29,7 @@ export type {
   ProductionSeries,
   ProductionTotals,
   WellDetails,
+  WellFacetLists as FacetLists,
   WellInput,
   WellReply as Well,
 } from './generated/models';

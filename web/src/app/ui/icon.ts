@@ -9,6 +9,7 @@ const SHAPES = {
   close: 'M6 6l12 12M18 6L6 18',
   dashboard: 'M4 4h7v9H4zM13 4h7v5h-7zM13 11h7v9h-7zM4 15h7v5H4z',
   down: 'M6 9.5l6 6 6-6',
+  filter: 'M3.5 5h17l-6.5 8v6l-4-2v-4z',
   info: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM12 11v5.5M12 7.6v.1',
   moon: 'M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5Z',
   pencil: 'M4 20l1-4.5L16 4.5l3.5 3.5-11 11zM14 6.5L17.5 10',
