@@ -4,49 +4,66 @@ import { rxResource } from '@angular/core/rxjs-interop';
 import { catchError, firstValueFrom, fromEvent, map, Observable, takeUntil, throwError } from 'rxjs';
 import type { ApiFnOptional, ApiFnRequired } from './generated/api';
 import type { StrictHttpResponse } from './generated/strict-http-response';
+import { whenBack } from './connection';
 import { toProblem } from './problem';
 
 export {
   createProduction,
   createWell,
+  deleteDataset,
   deleteProduction,
   deleteWell,
+  getDataset,
   getProduction,
   getSeries$Json as getSeries,
+  getSummary,
   getTotals$Json as getTotals,
   getWell,
   getWellFacets,
   getWellProduction$Json as getWellProduction,
+  listDatasets,
   listProduction$Json as listProduction,
   listWells$Json as listWells,
   replaceProduction,
   replaceWell,
+  search,
 } from './generated/functions';
 export type {
+  DatasetReply as Dataset,
   ProductionInput,
   ProductionReply as ProductionRecord,
   ProductionSeries,
+  ProductionSummary,
   ProductionTotals,
+  SearchHit,
+  SeriesGroup,
+  SummaryFigure,
   WellDetails,
+  WellFacetLists as FacetLists,
   WellInput,
   WellReply as Well,
 } from './generated/models';
-export { apiInterceptor } from './interceptor';
+export { Connection, whenBack } from './connection';
+export { apiInterceptor, apiUrl } from './interceptor';
 export { ApiProblem, toProblem } from './problem';
 export { type AppConfig, ServerConfig } from './server-config';
 
 type Operation<P, R> = ApiFnRequired<P, R> | ApiFnOptional<P, R>;
 
 /**
- * Binds one generated operation to the signals it depends on. The request reruns when they change,
- * the one before it is cancelled, and while `params` is undefined nothing is sent.
+ * Binds one generated operation to the signals it depends on. The request reruns when they change and, where it failed,
+ * when the server is back; the one before it is cancelled, and while `params` is undefined nothing is sent.
  */
 export function apiResource<P, R>(operation: Operation<P, R>, params: () => P | undefined): ResourceRef<R | undefined> {
   const http = inject(HttpClient);
-  return rxResource({
+  const resource = rxResource({
     params,
     stream: ({ params }): Observable<R> => send(operation(http, '', params)).pipe(map((reply) => reply.body)),
   });
+  whenBack(() => {
+    if (resource.status() === 'error') resource.reload();
+  });
+  return resource;
 }
 
 /** The last value a resource had: it stays, dimmed by the page, while the next one is on its way. */

@@ -1,12 +1,32 @@
-import { HttpInterceptorFn } from '@angular/common/http';
-import { inject } from '@angular/core';
+import { HttpErrorResponse, HttpInterceptorFn } from '@angular/common/http';
+import { inject, Injector } from '@angular/core';
+import { tap } from 'rxjs';
+import { Connection } from './connection';
 import { ServerConfig } from './server-config';
 
 const GENERATED_BASE = '/api/v1/';
 
-/** Sends a call to the base path the server names (`API_V1_STR`). */
+/** Sends a call to the base path the server names (`API_V1_STR`), and notes whether anybody answered. */
 export const apiInterceptor: HttpInterceptorFn = (request, next) => {
-  if (!request.url.startsWith(GENERATED_BASE)) return next(request);
-  const base = inject(ServerConfig).config().base_path.replace(/\/*$/, '/');
-  return next(request.clone({ url: base + request.url.slice(GENERATED_BASE.length) }));
+  const config = inject(ServerConfig).config;
+  const injector = inject(Injector);
+  const own = request.url.startsWith(GENERATED_BASE);
+  const url = own ? apiUrl(config().base_path, request.url.slice(GENERATED_BASE.length)) : request.url;
+  return next(request.clone({ url })).pipe(
+    tap({
+      next: () => {
+        injector.get(Connection).hears();
+      },
+      error: (failure: unknown) => {
+        const silent = failure instanceof HttpErrorResponse && failure.status === 0;
+        if (silent) injector.get(Connection).hearsNothing();
+        else injector.get(Connection).hears();
+      },
+    }),
+  );
 };
+
+/** The address of a path of the API, for links that the browser follows itself. */
+export function apiUrl(basePath: string, path: string): string {
+  return basePath.replace(/\/*$/, '/') + path;
+}

@@ -13,6 +13,9 @@ export function remember(key: string, value: string): void {
   }
 }
 
+/** Where the shell has its bar at the lower edge and one button for all filters. */
+export const PHONE = '(max-width: 599px)';
+
 /** Follows a media query for as long as the page lives. */
 export function mediaQuery(query: string): Signal<boolean> {
   const list = matchMedia(query);

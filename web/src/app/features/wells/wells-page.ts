@@ -1,10 +1,9 @@
-import { Component, computed, debounced, effect, inject, linkedSignal, untracked } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { ApiCalls, listWells, toProblem, Well } from '../../api';
 import { FilterBar } from '../../filter/filter-bar';
-import { isActive, sameFilter, wellsOnly } from '../../filter/filter';
+import { isActive, sameFilter } from '../../filter/filter';
 import { FilterUrl } from '../../filter/filter-url';
-import { full } from '../../format/numbers';
 import { unitNames, Units } from '../../settings/units';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
@@ -14,8 +13,6 @@ import { DataTable } from '../../ui/table/data-table';
 import { pagedRows } from '../../ui/table/paged-rows';
 import { wellColumns } from './well-columns';
 import { WellDialogs } from './well-dialogs';
-
-const TYPING_MS = 250;
 
 @Component({
   selector: 'pa-wells-page',
@@ -31,11 +28,9 @@ export class WellsPage {
   private readonly router = inject(Router);
 
   protected readonly sort = computed(() => this.url.option('sort') ?? 'name');
-  protected readonly typed = linkedSignal(() => this.url.filter().q ?? '');
-  private readonly settled = debounced(this.typed, TYPING_MS);
 
   private readonly query = computed(
-    () => ({ filter: wellsOnly(this.url.filter()), sort: this.sort(), units: this.units.system() }),
+    () => ({ filter: this.url.wells(), sort: this.sort(), units: this.units.system() }),
     { equal: (a, b) => a.sort === b.sort && a.units === b.units && sameFilter(a.filter, b.filter) },
   );
   protected readonly rows = pagedRows(this.query, ({ filter, sort, units }, { skip, limit, count, abort }) =>
@@ -53,11 +48,7 @@ export class WellsPage {
     ...this.url.params(),
     ...(this.url.option('sort') ? { sort: this.sort() } : {}),
   }));
-  protected readonly filtered = computed(() => isActive(wellsOnly(this.url.filter())));
-  protected readonly scope = computed(() => {
-    const total = this.rows.total();
-    return total === undefined ? '' : `${full(total)} ${total === 1 ? 'well' : 'wells'}`;
-  });
+  protected readonly filtered = computed(() => isActive(this.url.wells()));
   protected readonly failure = computed(() => {
     const failure = this.rows.failure();
     return failure === undefined ? undefined : toProblem(failure);
@@ -68,20 +59,6 @@ export class WellsPage {
       ? 'No well matches this filter.'
       : 'There is no well yet. Add one, or import a file in a terminal: dev/pa import bsee-ogor-a FILE';
   });
-
-  constructor() {
-    effect(() => {
-      const q = this.settled.hasValue() ? this.settled.value() : undefined;
-      untracked(() => {
-        const filter = this.url.filter();
-        if (q !== undefined && q === this.typed() && q !== (filter.q ?? '')) this.url.set({ ...filter, q }, true);
-      });
-    });
-  }
-
-  protected onType(event: Event): void {
-    this.typed.set((event.target as HTMLInputElement).value);
-  }
 
   protected setSort(sort: string): void {
     this.url.setOptions({ sort: sort === 'name' ? null : sort });
