@@ -24,6 +24,9 @@ internal static class MonthsUpdate
     )
     {
         var overlaps = new List<(long, PeriodOverlap)>();
+        if (!await HaveOtherThanMonths(db, ct))
+            return overlaps;
+
         foreach (var some in (await Concerned(db, wells, ct)).Chunk(WellsAtOnce))
         {
             var records = await Reported(db, some, ct);
@@ -41,6 +44,14 @@ internal static class MonthsUpdate
 
         return overlaps;
     }
+
+    /// <summary>Whether any well has, which the small index tells at once; most stores have none.</summary>
+    private static async Task<bool> HaveOtherThanMonths(AppDb db, CancellationToken ct) =>
+        await new Sql(db)
+            .Add(
+                $"SELECT count(first) FROM (SELECT min(p.well_id) AS first FROM production p WHERE {OtherThanMonths}) found"
+            )
+            .Count(ct) > 0;
 
     /// <summary>Wells that have anything but reported months.</summary>
     private static Task<List<long>> Concerned(AppDb db, IReadOnlyCollection<long> wells, CancellationToken ct)
@@ -83,10 +94,13 @@ internal static class MonthsUpdate
     }
 
     /// <summary>Takes the computed months away, to be computed anew or to make place for a reported one.</summary>
-    public static Task Forget(AppDb db, IReadOnlyCollection<long> wells, CancellationToken ct)
+    public static async Task Forget(AppDb db, IReadOnlyCollection<long> wells, CancellationToken ct)
     {
+        if (!await HaveOtherThanMonths(db, ct))
+            return;
+
         var sql = new Sql(db);
-        return sql.Add(
+        await sql.Add(
                 $"DELETE FROM production AS p WHERE {OtherThanMonths} AND p.derived IS NOT NULL AND {sql.AnyOf("p.well_id", wells)}"
             )
             .Execute(ct);

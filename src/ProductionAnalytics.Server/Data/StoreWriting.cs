@@ -114,7 +114,7 @@ internal static class StoreWriting
         if (scope.Producers.Count > 0)
         {
             scope.Overlaps.AddRange(await MonthsUpdate.Run(scope.Db, scope.Producers, ct));
-            await TotalsUpdate.Run(scope.Db, scope.Producers, boeMcf, ct);
+            await TotalsUpdate.Run(scope, boeMcf, ct);
             await TotalsUpdate.FirstMonths(scope.Db, scope.Datasets, ct);
         }
 

@@ -11,11 +11,15 @@ internal static class TotalsUpdate
     private const string Hydrocarbons =
         "(p.oil_volume > 0 OR p.gas_volume > 0 OR p.condensate_volume > 0 OR p.ngl_volume > 0)";
 
-    public static async Task Run(AppDb db, IReadOnlySet<long> wells, double boeMcf, CancellationToken ct)
+    public static async Task Run(WriteScope scope, double boeMcf, CancellationToken ct)
     {
+        var (db, wells) = (scope.Db, scope.Producers);
         // A well's version speaks of all that is shown of it, its totals included.
-        var bump = new Sql(db);
-        await bump.Add($"UPDATE wells SET version = version + 1 WHERE {bump.AnyOf("id", wells)}").Execute(ct);
+        if (scope.NotRaised is { Count: > 0 } behind)
+        {
+            var bump = new Sql(db);
+            await bump.Add($"UPDATE wells SET version = version + 1 WHERE {bump.AnyOf("id", behind)}").Execute(ct);
+        }
 
         var remove = new Sql(db);
         await remove.Add($"DELETE FROM well_totals WHERE {remove.AnyOf("well_id", wells)}").Execute(ct);

@@ -7,6 +7,7 @@ internal sealed class WriteScope(AppDb db, string author, DateTime now)
 {
     private readonly HashSet<long> wells = [];
     private readonly HashSet<long> producers = [];
+    private readonly HashSet<long> raised = [];
     private readonly HashSet<string> datasets = [];
 
     public AppDb Db { get; } = db;
@@ -22,13 +23,24 @@ internal sealed class WriteScope(AppDb db, string author, DateTime now)
     public IReadOnlySet<long> Producers => producers;
     public IReadOnlySet<string> Datasets => datasets;
 
+    /// <summary>Of the producers, those whose version still says what was before.</summary>
+    public IReadOnlyCollection<long> NotRaised => raised.Count == 0 ? producers : [.. producers.Except(raised)];
+
     /// <summary>Quarters and years that were found to disagree with the finer records inside them.</summary>
     public List<(long WellId, PeriodOverlap Overlap)> Overlaps { get; } = [];
 
     /// <summary>Runs in the transaction once months and totals are up to date.</summary>
     public Func<Task>? AfterTotals { get; set; }
 
-    public void TouchHeaders(IEnumerable<long> wellIds) => wells.UnionWith(wellIds);
+    /// <summary>Wells that are new, or whose version was raised with their header.</summary>
+    public void TouchHeaders(IReadOnlyCollection<long> wellIds)
+    {
+        raised.UnionWith(wellIds);
+        wells.UnionWith(wellIds);
+    }
+
+    /// <summary>Wells of which the caller raised the version, so that it is not raised again.</summary>
+    public void Raised(IEnumerable<long> wellIds) => raised.UnionWith(wellIds);
 
     public void TouchProduction(IEnumerable<long> wellIds, string dataset)
     {

@@ -6,16 +6,19 @@ using ProductionAnalytics.Server.Ingest.Staging;
 
 namespace ProductionAnalytics.Server.Ingest;
 
-/// <summary>Reads one file into a staging area, then merges it in one transaction: the whole file or nothing.</summary>
+/// <summary>
+/// Reads one file into a staging area, then merges it in one transaction: the whole file or nothing. Reading wants nothing
+/// of the store but a place to stage rows in, so it may go on while another file is merged.
+/// </summary>
 internal sealed class FileLoad(
     Store store,
     TimeProvider clock,
-    ImportOrder order,
-    Import import,
+    BegunImport begun,
     ImportFile file,
-    HeldTotals totals,
-    Findings findings
-)
+    ImportSource source,
+    Action<double> progress,
+    ImportPulse pulse
+) : IAsyncDisposable
 {
     /// <summary>How much of the work is reading, for the progress; the rest is the merge.</summary>
     private const double Reading = 0.8;
@@ -23,33 +26,32 @@ internal sealed class FileLoad(
     /// <summary>Who a change by an import is attributed to; the import says who started it.</summary>
     private const string Author = "import";
 
-    public async Task Run(ImportSource source, Action<double> progress, ImportPulse pulse)
+    private readonly CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(pulse.Stop);
+    private IngestFormat format = begun.Order.Format!;
+    private string dataset = "";
+    private StagingArea? staging;
+    private Task? reading;
+
+    public ImportFile File => file;
+    public Findings Findings { get; } = new();
+
+    /// <summary>Starts to read, once.</summary>
+    public void Begin() => reading ??= Task.Run(Read, CancellationToken.None);
+
+    /// <summary>Waits for the end of reading, however it ended.</summary>
+    public async Task WhenRead() =>
+        await (reading ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+    /// <exception cref="RefusedFileException">The file cannot be used.</exception>
+    public async Task Merge(HeldTotals totals)
     {
+        await reading!;
         var ct = pulse.Stop;
-        file.State = ImportState.Running;
-        var format = order.Format ?? Formats.Recognise(source);
-        var dataset = order.Dataset ?? format.Dataset.Key;
-        (file.Format, file.Sha256) = (format.Key, await Sum(source.Path, ct));
-
-        await using var staging = await StagingArea.Open(store, format, dataset, source.Name, import.Id, findings, ct);
-        await Task.Run(
-            () =>
-                Archive.Read(
-                    source.Path,
-                    (name, stream) => format.Read(stream, name, staging, findings),
-                    share => progress(share * Reading),
-                    source.Name
-                ),
-            ct
-        );
-        await staging.Complete(ct);
-        findings.Judge(source.Name, order.Strict);
-
         pulse.IsMerging = true;
-        var merge = new FileMerge(order, import, file, format, dataset, staging, findings);
+        var merge = new FileMerge(begun.Order, begun.Import, file, format, dataset, staging!, Findings);
         try
         {
-            findings.Add(await store.Write(staging.Db, Author, clock, scope => merge.Run(scope, ct), ct));
+            Findings.Add(await store.Write(staging!.Db, Author, clock, scope => merge.Run(scope, ct), ct));
         }
         catch
         {
@@ -57,11 +59,49 @@ internal sealed class FileLoad(
             Forget();
             throw;
         }
+        finally
+        {
+            pulse.IsMerging = false;
+        }
 
         totals.Add(merge.Held);
-        totals.Note(import);
-        pulse.IsMerging = false;
+        totals.Note(begun.Import);
         progress(1);
+    }
+
+    /// <summary>Stops reading where it still goes on, and takes away what is staged.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (reading is not null)
+            await stop.CancelAsync();
+        await WhenRead();
+        if (staging is not null)
+            await staging.DisposeAsync();
+        (staging, reading) = (null, null);
+        stop.Dispose();
+    }
+
+    private async Task Read()
+    {
+        var ct = stop.Token;
+        file.State = ImportState.Running;
+        format ??= Formats.Recognise(source);
+        dataset = begun.Order.Dataset ?? format.Dataset.Key;
+        (file.Format, file.Sha256) = (format.Key, await Sum(ct));
+
+        staging = await StagingArea.Open(store, format, dataset, file, Findings, ct);
+        Archive.Read(
+            source.Path,
+            (name, stream) => format.Read(stream, name, staging, Findings),
+            share =>
+            {
+                ct.ThrowIfCancellationRequested();
+                progress(share * Reading);
+            },
+            source.Name
+        );
+        await staging.Complete(ct);
+        Findings.Judge(source.Name, begun.Order.Strict);
     }
 
     private void Forget()
@@ -71,9 +111,9 @@ internal sealed class FileLoad(
         (file.WellsInserted, file.WellsUpdated, file.WellsUnchanged) = (0, 0, 0);
     }
 
-    private static async Task<string> Sum(string path, CancellationToken ct)
+    private async Task<string> Sum(CancellationToken ct)
     {
-        await using var content = File.OpenRead(path);
+        await using var content = System.IO.File.OpenRead(source.Path);
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(content, ct));
     }
 }

@@ -16,6 +16,11 @@ internal sealed class FileMerge(
     Findings read
 )
 {
+    /// <summary>
+    /// A file's worth of rows is sorted in memory, and by one process: starting others takes longer than what they do.
+    /// </summary>
+    private const string ForManyRows = "SET LOCAL work_mem = '64MB'; SET LOCAL max_parallel_workers_per_gather = 0";
+
     /// <summary>What the file's datasets held before and after; to be believed once the transaction is committed.</summary>
     public List<(string Dataset, DatasetTotals Before, DatasetTotals After)> Held { get; } = [];
 
@@ -23,6 +28,8 @@ internal sealed class FileMerge(
     public async Task<Findings> Run(WriteScope scope, CancellationToken ct)
     {
         var (db, findings) = (scope.Db, new Findings());
+        if (db.IsPostgres)
+            await new Sql(db).Add(ForManyRows).Execute(ct);
         var datasets = await ImportedDatasets.Of(db, ct);
         await ImportedDatasets.Lock(db, datasets, ct);
         await ImportedDatasets.Know(db, format, datasets, ct);
@@ -30,9 +37,11 @@ internal sealed class FileMerge(
         foreach (var key in datasets)
             before[key] = await ImportedDatasets.Totals(db, [key], ct);
 
-        var wells = await new WellMerge(scope, format, import.Id).Run(ct);
+        var headers = new WellMerge(scope, format, import.Id);
+        var wells = await headers.Run(ct);
         await LentPositions.Bring(scope, datasets, ct);
         var records = staging.HasProduction ? await Records(scope, findings, ct) : default;
+        await headers.Newer.Write(scope, ct);
 
         scope.AfterTotals = async () =>
         {
@@ -65,7 +74,7 @@ internal sealed class FileMerge(
             await look.EditedAndRestated(ct);
         // Before the new records are there, which are never absent.
         if (format.IsComplete)
-            await look.Absent(dataset, ct);
+            await look.Absent(dataset, merge.Covered, ct);
         await merge.Write(counts, ct);
         return counts;
     }

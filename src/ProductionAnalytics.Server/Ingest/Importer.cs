@@ -38,8 +38,9 @@ internal sealed class Importer(Store store, TimeProvider clock)
             if (await journal.CancelRequested(ct))
                 throw new OperationCanceledException("It was cancelled while it waited.");
             await using var pulse = new ImportPulse(journal, ct);
-            foreach (var (file, source) in files.Zip(begun.Order.Files))
-                kept.AddRange(await Load(begun, file, source, totals, journal, pulse, progress));
+            await using var ahead = new FilesAhead(Loads(begun, pulse, progress));
+            while (await ahead.Next() is { } load)
+                kept.AddRange(await Finish(load, totals, journal));
             await Measure(files, ct);
             import.State = files.Any(f => f.State == ImportState.Succeeded)
                 ? ImportState.Succeeded
@@ -74,42 +75,45 @@ internal sealed class Importer(Store store, TimeProvider clock)
         return new ImportReport(import, files, kept);
     }
 
-    private async Task<IReadOnlyList<Finding>> Load(
-        BegunImport begun,
-        ImportFile file,
-        ImportSource source,
-        HeldTotals totals,
-        ImportJournal journal,
-        ImportPulse pulse,
-        Action<ImportFile, double>? progress
-    )
+    private List<FileLoad> Loads(BegunImport begun, ImportPulse pulse, Action<ImportFile, double>? progress)
     {
-        var findings = new Findings();
-        void Report(double share)
-        {
-            pulse.Stop.ThrowIfCancellationRequested();
-            pulse.Report((file.Number - 1 + share) / begun.Files.Count);
-            progress?.Invoke(file, share);
-        }
+        var (gate, shares) = (new Lock(), new double[begun.Files.Count]);
+        return
+        [
+            .. begun.Files.Zip(
+                begun.Order.Files,
+                (file, source) => new FileLoad(store, clock, begun, file, source, share => Report(file, share), pulse)
+            ),
+        ];
 
+        // Two files report at once: one that is merged and one that is read.
+        void Report(ImportFile file, double share)
+        {
+            lock (gate)
+            {
+                shares[file.Number - 1] = share;
+                pulse.Report(shares.Average());
+                progress?.Invoke(file, share);
+            }
+        }
+    }
+
+    private static async Task<IReadOnlyList<Finding>> Finish(FileLoad load, HeldTotals totals, ImportJournal journal)
+    {
         try
         {
-            await new FileLoad(store, clock, begun.Order, begun.Import, file, totals, findings).Run(
-                source,
-                Report,
-                pulse
-            );
+            await load.Merge(totals);
         }
         catch (RefusedFileException e)
         {
-            findings.Add(e.Finding);
-            (file.State, file.Failure) = (ImportState.Failed, e.Finding.ToString());
-            (file.RowsRead, file.Rejected) = (findings.RowsRead, findings.Rejected);
-            await journal.Save(file, CancellationToken.None);
+            load.Findings.Add(e.Finding);
+            (load.File.State, load.File.Failure) = (ImportState.Failed, e.Finding.ToString());
+            (load.File.RowsRead, load.File.Rejected) = (load.Findings.RowsRead, load.Findings.Rejected);
+            await journal.Save(load.File, CancellationToken.None);
         }
 
-        await journal.Write(findings, CancellationToken.None);
-        return findings.Kept;
+        await journal.Write(load.Findings, CancellationToken.None);
+        return load.Findings.Kept;
     }
 
     /// <summary>Lets PostgreSQL look at what large files changed, before anybody asks about it.</summary>

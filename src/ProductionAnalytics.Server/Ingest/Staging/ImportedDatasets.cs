@@ -14,7 +14,8 @@ internal static class ImportedDatasets
             .Add(
                 """
                 SELECT dataset_key FROM staged_wells WHERE well_id IS NULL
-                UNION SELECT w.dataset_key FROM staged_wells s JOIN wells w ON w.id = s.well_id ORDER BY 1
+                UNION SELECT w.dataset_key FROM staged_wells s JOIN wells w ON w.id = s.well_id WHERE s.well_id IS NOT NULL
+                ORDER BY 1
                 """
             )
             .Read(r => r.GetString(0), ct);

@@ -107,18 +107,12 @@ internal sealed class MergeFindings(AppDb db, string file, Findings findings)
     }
 
     /// <summary>Records of the months that the file covers, which it does not have; they stay.</summary>
-    public async Task Absent(string dataset, CancellationToken ct)
+    public async Task Absent(string dataset, IReadOnlyList<CoveredMonths> covered, CancellationToken ct)
     {
-        var covered = await new Sql(db)
-            .Add("SELECT period, min(date), max(date) FROM compared GROUP BY period")
-            .Read(
-                r => (Period: r.GetInt32(0), First: r.GetFieldValue<DateOnly>(1), Last: r.GetFieldValue<DateOnly>(2)),
-                ct
-            );
         // Both sides are large and fresh; without statistics the planner would compare each record with each.
         await Nested("off", ct);
-        foreach (var (period, first, last) in covered)
-            await Absent(dataset, period, first, last, ct);
+        foreach (var months in covered)
+            await Absent(dataset, months, ct);
         await Nested("on", ct);
     }
 
@@ -128,7 +122,7 @@ internal sealed class MergeFindings(AppDb db, string file, Findings findings)
             await new Sql(db).Add($"SET LOCAL enable_nestloop = {loops}").Execute(ct);
     }
 
-    private async Task Absent(string dataset, int period, DateOnly first, DateOnly last, CancellationToken ct)
+    private async Task Absent(string dataset, CoveredMonths months, CancellationToken ct)
     {
         var sql = new Sql(db);
         sql.Add(
@@ -136,7 +130,9 @@ internal sealed class MergeFindings(AppDb db, string file, Findings findings)
             SELECT w.source_key, p.date FROM production p
             JOIN wells w ON w.id = p.well_id
             LEFT JOIN compared r ON {Same("p")}
-            WHERE p.period = {period} AND p.date >= {sql.Value(first)} AND p.date <= {sql.Value(last)}
+            WHERE p.period = {months.Period} AND p.date >= {sql.Value(months.First)} AND p.date <= {sql.Value(
+                months.Last
+            )}
                 AND p.derived IS NULL AND p.import_id IS NOT NULL
                 AND w.dataset_key = {sql.Value(dataset)} AND r.well_id IS NULL
             ORDER BY p.date, w.source_key

@@ -13,24 +13,30 @@ internal sealed class NewerMonths
 
     public void Add(Well well) => wells.Add((well.Id, well.AttributesMonth));
 
-    public async Task Write(AppDb db, CancellationToken ct)
+    /// <summary>
+    /// Comes after production, so that a well's version is raised for that in the same breath: a row of wells that is
+    /// written twice costs twice.
+    /// </summary>
+    public async Task Write(WriteScope scope, CancellationToken ct)
     {
+        var db = scope.Db;
         if (wells.Count == 0)
             return;
 
         await new Sql(db)
             .Add(
                 db.IsPostgres
-                    ? "CREATE TEMP TABLE newer_months (id bigint, month date) ON COMMIT DROP"
-                    : "CREATE TABLE staging.newer_months (id integer PRIMARY KEY, month text)"
+                    ? "CREATE TEMP TABLE newer_months (id bigint, month date, steps integer) ON COMMIT DROP"
+                    : "CREATE TABLE staging.newer_months (id integer PRIMARY KEY, month text, steps integer)"
             )
             .Execute(ct);
-        using (var insert = BulkInsert.Into(db, "newer_months", "id", "month"))
+        using (var insert = BulkInsert.Into(db, "newer_months", "id", "month", "steps"))
         {
             foreach (var (id, month) in wells)
             {
                 insert.Long(id);
                 insert.Date(month);
+                insert.Int(scope.Producers.Contains(id) ? 1 : 0);
                 insert.EndRow();
             }
 
@@ -38,7 +44,10 @@ internal sealed class NewerMonths
         }
 
         await new Sql(db)
-            .Add("UPDATE wells AS w SET attributes_month = n.month FROM newer_months n WHERE w.id = n.id")
+            .Add(
+                "UPDATE wells AS w SET attributes_month = n.month, version = w.version + n.steps FROM newer_months n WHERE w.id = n.id"
+            )
             .Execute(ct);
+        scope.Raised(wells.Select(w => w.Id).Where(scope.Producers.Contains));
     }
 }

@@ -15,11 +15,15 @@ internal sealed class ProductionMerge(WriteScope scope, StagingArea staging, boo
     /// <summary>A store in which nothing was ever replaced or deleted need not be asked for each record.</summary>
     private bool hasHistory;
 
+    /// <summary>The months that the file speaks of and the store has some record in; empty where it only brings new ones.</summary>
+    public IReadOnlyList<CoveredMonths> Covered { get; private set; } = [];
+
     /// <summary>Tells the records apart and counts them; nothing is written yet.</summary>
     public async Task<MergeCounts> Count(CancellationToken ct)
     {
         hasHistory =
             await new Sql(db).Add("SELECT count(*) FROM (SELECT 1 FROM production_history LIMIT 1) one").Count(ct) > 0;
+        Covered = await CoveredMonths.Known(db, ct);
         await Compare(ct);
         return await Counts(ct);
     }
@@ -45,25 +49,30 @@ internal sealed class ProductionMerge(WriteScope scope, StagingArea staging, boo
     /// A derived month gives way like a missing one. A record that was deleted by hand stays deleted, and one that was
     /// changed by hand stays as it is, unless edits are to be overwritten.
     /// </summary>
-    private async Task Compare(CancellationToken ct)
+    private Task Compare(CancellationToken ct)
     {
         var missing =
             overwriteEdits || !hasHistory
                 ? MergeState.New
                 : $"CASE WHEN EXISTS (SELECT 1 FROM production_history h WHERE h.well_id = r.well_id AND h.period = r.period AND h.date = r.date AND h.action = 'deleted') THEN {MergeState.Edited} ELSE {MergeState.New} END";
         var edited = overwriteEdits ? MergeState.Changed : MergeState.Edited;
-        await new Sql(db)
-            .Add(
-                $"""
-                CREATE {(db.IsPostgres ? "TEMP TABLE compared ON COMMIT DROP" : "TABLE staging.compared")} AS
-                SELECT r.*, CASE WHEN p.well_id IS NULL OR p.derived IS NOT NULL THEN {missing}
-                    WHEN NOT {Measures.Differ(
-                    "p",
-                    "r"
-                )} THEN {MergeState.Same} WHEN p.edited THEN {edited} ELSE {MergeState.Changed} END AS state
-                FROM ({Records()}) r LEFT JOIN production p ON {Same}
-                """
-            )
+        if (Covered.Count == 0)
+            return Create(missing, "", isCheap: missing == MergeState.New && !staging.HasSeveralRuns, ct);
+
+        var state =
+            $"CASE WHEN p.well_id IS NULL OR p.derived IS NOT NULL THEN {missing} WHEN NOT {Measures.Differ("p", "r")} THEN {MergeState.Same} WHEN p.edited THEN {edited} ELSE {MergeState.Changed} END";
+        return Create(state, $"LEFT JOIN production p ON {Same}", isCheap: false, ct);
+    }
+
+    /// <param name="isCheap">What is as quick to find again is not written down.</param>
+    private Task Create(string state, string join, bool isCheap, CancellationToken ct)
+    {
+        var kind = isCheap ? "VIEW" : "TABLE";
+        var created = db.IsPostgres
+            ? $"TEMP {kind} compared {(isCheap ? "" : "ON COMMIT DROP")}"
+            : $"{kind} staging.compared";
+        return new Sql(db)
+            .Add($"CREATE {created} AS SELECT r.*, {state} AS state FROM ({Records()}) r {join}")
             .Execute(ct);
     }
 

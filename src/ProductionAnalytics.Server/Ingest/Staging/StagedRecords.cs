@@ -26,7 +26,14 @@ internal sealed class StagedRecords(bool addUp, Findings findings, string file, 
         records[count++] = new StagedRecord(well, row);
     }
 
-    public void Flush()
+    /// <summary>Gives on the last run, and the memory back: merging takes longer than reading.</summary>
+    public void Complete()
+    {
+        Flush();
+        records = [];
+    }
+
+    private void Flush()
     {
         if (count == 0)
             return;

@@ -21,7 +21,8 @@ internal static class StagedWells
                 SELECT s.place, min(w.id) FROM staged_wells s JOIN wells w ON w.dataset_key = s.dataset_key AND w.source_key = s.source_key
                 WHERE s.well_id IS NULL GROUP BY s.place
                 UNION ALL
-                SELECT s.place, min(w.id) FROM staged_wells s JOIN wells w ON w.id = s.well_id GROUP BY s.place
+                SELECT s.place, min(w.id) FROM staged_wells s JOIN wells w ON w.id = s.well_id
+                WHERE s.well_id IS NOT NULL GROUP BY s.place
                 """
             )
             .Execute(ct);

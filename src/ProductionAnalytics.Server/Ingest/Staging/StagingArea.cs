@@ -46,21 +46,19 @@ internal sealed class StagingArea : IngestSink, IAsyncDisposable
     }
 
     /// <param name="dataset">Where rows go that do not name a dataset.</param>
-    /// <param name="source">The name of the file, for findings.</param>
     public static async Task<StagingArea> Open(
         Store store,
         IngestFormat format,
         string dataset,
-        string source,
-        long importId,
+        ImportFile source,
         Findings findings,
         CancellationToken ct
     )
     {
         var db = store.Open();
         await db.Database.OpenConnectionAsync(ct);
-        var file = db.IsPostgres ? null : StagingFiles.Of(store, importId);
-        var area = new StagingArea(db, file, format, dataset, source, findings);
+        var file = db.IsPostgres ? null : StagingFiles.Of(store, source.ImportId, source.Number);
+        var area = new StagingArea(db, file, format, dataset, source.FileName, findings);
         await area.CreateTables(ct);
         return area;
     }
@@ -82,7 +80,7 @@ internal sealed class StagingArea : IngestSink, IAsyncDisposable
     public async Task Complete(CancellationToken ct)
     {
         FlushWells();
-        records.Flush();
+        records.Complete();
         await new Sql(Db)
             .Add($"CREATE INDEX {(Db.IsPostgres ? "" : "staging.")}staged_wells_place ON staged_wells (place)")
             .Execute(ct);
@@ -196,7 +194,8 @@ internal sealed class StagingArea : IngestSink, IAsyncDisposable
         await attach.Add($"ATTACH DATABASE {attach.Value(file!)} AS staging").Execute(ct);
         await new Sql(Db)
             .Add(
-                "PRAGMA staging.journal_mode = OFF; PRAGMA staging.synchronous = OFF; PRAGMA mmap_size = 0; PRAGMA temp_store = FILE"
+                // Pages and sorting each take as much memory as the store's cache may.
+                "PRAGMA staging.journal_mode = OFF; PRAGMA staging.synchronous = OFF; PRAGMA mmap_size = 0; PRAGMA temp_store = FILE; PRAGMA main.cache_size = -16384"
             )
             .Execute(ct);
         await Create("TABLE staging.staged_", "text", "text", "real", ct);

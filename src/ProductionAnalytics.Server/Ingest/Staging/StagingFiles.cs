@@ -6,8 +6,9 @@ namespace ProductionAnalytics.Server.Ingest.Staging;
 /// <summary>Where imports keep what they need only for a while, under <c>DATA_DIR/tmp</c>.</summary>
 internal static class StagingFiles
 {
-    /// <summary>The staging database of an import on SQLite.</summary>
-    public static string Of(Store store, long importId) => Path.Combine(Folder(store), $"import-{Name(importId)}.db");
+    /// <summary>The staging database of a file of an import on SQLite.</summary>
+    public static string Of(Store store, long importId, int number) =>
+        Path.Combine(Folder(store), $"import-{Name(importId)}-{Name(number)}.db");
 
     /// <summary>The file whose lock says that the import's process is alive.</summary>
     public static string LockOf(Store store, long importId) =>
@@ -31,7 +32,8 @@ internal static class StagingFiles
     /// <summary>Removes what an import that is over left behind.</summary>
     public static void Forget(Store store, long importId)
     {
-        File.Delete(Of(store, importId));
+        foreach (var staged in Directory.EnumerateFiles(Folder(store), $"import-{Name(importId)}-*.db"))
+            File.Delete(staged);
         File.Delete(LockOf(store, importId));
     }
 

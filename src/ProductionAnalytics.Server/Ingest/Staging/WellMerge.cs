@@ -30,8 +30,10 @@ internal sealed class WellMerge(WriteScope scope, IngestFormat format, long impo
     private readonly AppDb db = scope.Db;
     private readonly IReadOnlyList<Column> columns = Column.Of(scope.Db);
     private readonly HashSet<string> changed = [];
-    private readonly NewerMonths newer = new();
     private MergeCounts counts;
+
+    /// <summary>To be written once production is.</summary>
+    public NewerMonths Newer { get; } = new();
 
     private sealed record Staged(int Place, string Dataset, SourceWell Source);
 
@@ -44,7 +46,6 @@ internal sealed class WellMerge(WriteScope scope, IngestFormat format, long impo
             await Prepare(await Read(first, ct), ct);
         if (counts.Updated > 0)
             await Update(ct);
-        await newer.Write(db, ct);
         if (counts.Inserted + counts.Updated > 0)
             await Touch(lastId, ct);
         return counts;
@@ -83,7 +84,7 @@ internal sealed class WellMerge(WriteScope scope, IngestFormat format, long impo
                 var old = well.Copy();
                 var differences = Change(well, old, rows);
                 if (differences is [{ Name: AttributesMonth }])
-                    newer.Add(well);
+                    Newer.Add(well);
                 else if (differences.Count > 0)
                     differing.Add((well, WellSnapshot.Of(old)));
             }
