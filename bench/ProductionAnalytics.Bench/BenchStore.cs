@@ -29,6 +29,9 @@ internal sealed class BenchStore : IAsyncDisposable
         Store = new Store(AppSettings.From(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build()));
     }
 
+    /// <summary>The program that serves, and that the command line is.</summary>
+    public static string Server { get; } = Path.Combine(AppContext.BaseDirectory, "ProductionAnalytics.Server.dll");
+
     /// <summary>As a process of the product would be started.</summary>
     public Dictionary<string, string?> Settings { get; }
 

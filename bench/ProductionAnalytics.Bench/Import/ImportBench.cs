@@ -12,11 +12,7 @@ internal static class ImportBench
     private const string Name = "import";
     private const int Rounds = 3;
 
-    private static readonly string Data = Path.Combine(Environment.GetEnvironmentVariable("REAL_DATA_DIR")!, "bsee");
-    private static readonly string[] Years =
-    [
-        .. Enumerable.Range(2020, 5).Select(y => Path.Combine(Data, $"ogora{y}delimit.zip")),
-    ];
+    private static readonly IReadOnlyList<string> Years = RealFiles.Years;
 
     public static async Task<int> Run(Results results, CancellationToken ct)
     {
@@ -52,7 +48,7 @@ internal static class ImportBench
 
         var settings = new
         {
-            files = Years.Length,
+            files = Years.Count,
             rows = 401_740,
             well_months = 376_660,
             rounds = Rounds,
@@ -99,7 +95,7 @@ internal static class ImportBench
     private static async Task<BenchStore> WithBoreholes(bool postgres, CancellationToken ct)
     {
         var store = await BenchStore.Create(postgres, ct);
-        var boreholes = ImportSource.At(Path.Combine(Data, "BoreholeRawData.zip"));
+        var boreholes = ImportSource.At(RealFiles.Boreholes);
         await new Importer(store.Store, TimeProvider.System).Run(
             new ImportOrder("bench", Formats.Find("bsee-boreholes"), [boreholes]),
             progress: null,

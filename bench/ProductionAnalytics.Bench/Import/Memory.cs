@@ -66,7 +66,7 @@ internal static class Memory
     {
         await using var store = await BenchStore.Create(postgres, ct);
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { Server(), "import", "bsee-ogor-a", file })
+        foreach (var argument in new[] { BenchStore.Server, "import", "bsee-ogor-a", file })
             start.ArgumentList.Add(argument);
         foreach (var (name, value) in store.Settings)
             start.Environment[name] = value;
@@ -102,6 +102,4 @@ internal static class Memory
             return 0;
         }
     }
-
-    private static string Server() => Path.Combine(AppContext.BaseDirectory, "ProductionAnalytics.Server.dll");
 }

@@ -23,6 +23,17 @@ internal static class Rows<T>
         .GetParameters()
         .ToDictionary(p => JsonNamingPolicy.SnakeCaseLower.ConvertName(p.Name!), p => p.ParameterType);
 
+    /// <summary>The wire names of the columns that a row may have no value for.</summary>
+    public static readonly IReadOnlySet<string> Optional = Constructor
+        .GetParameters()
+        .Where(p => new NullabilityInfoContext().Create(p).ReadState == NullabilityState.Nullable)
+        .Select(p => JsonNamingPolicy.SnakeCaseLower.ConvertName(p.Name!))
+        .ToHashSet();
+
+    /// <summary>Where a list may be ordered by the column, with the SQL that stands for it.</summary>
+    public static Selection.SortMember SortMember(string column, string expression) =>
+        new(expression, Types[column], Optional.Contains(column));
+
     public static readonly Func<DbDataReader, T> Read = Compile();
 
     private static Func<DbDataReader, T> Compile()

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -57,6 +58,18 @@ internal sealed class Sql(AppDb db)
         while (await reader.ReadAsync(ct))
             rows.Add(row(reader));
         return rows;
+    }
+
+    /// <summary>Hands every row to the work while SQLite stands on it; nothing is kept.</summary>
+    public async Task Each(Action<SqliteRow> row, CancellationToken ct)
+    {
+        await using var command = await Command(ct);
+        await using var reader = (SqliteDataReader)await command.ExecuteReaderAsync(ct);
+        while (reader.Read())
+        {
+            ct.ThrowIfCancellationRequested();
+            row(new SqliteRow(reader.Handle!));
+        }
     }
 
     /// <summary>The rows one by one, as the engine finds them; nothing is kept.</summary>

@@ -1,12 +1,13 @@
 namespace ProductionAnalytics.Server.Data.Selection;
 
-/// <summary>A member that a list can be ordered by: its SQL and the type of its values.</summary>
-internal sealed record SortMember(string Expression, Type Type);
+/// <summary>A member that a list can be ordered by: its SQL, the type of its values and whether a row may have none.</summary>
+internal sealed record SortMember(string Expression, Type Type, bool Optional);
 
 /// <summary>One key of an order. Rows without a value come last, whichever way.</summary>
 internal sealed record OrderKey(string Member, SortMember By, bool Descending)
 {
-    public string Sql => $"{By.Expression} {(Descending ? "DESC" : "ASC")} NULLS LAST";
+    /// <summary>Where there always is a value, "nulls last" would only keep an engine from reading an index backwards.</summary>
+    public string Sql => $"{By.Expression} {(Descending ? "DESC" : "ASC")}{(By.Optional ? " NULLS LAST" : "")}";
 }
 
 /// <summary>A complete order: its last keys make it unique, so that paging neither repeats nor skips.</summary>
@@ -38,5 +39,5 @@ internal sealed record ListOrder(IReadOnlyList<OrderKey> Keys)
     private static string? Beyond(Sql sql, OrderKey key, object? value) =>
         value is null
             ? null
-            : $"({key.By.Expression} {(key.Descending ? "<" : ">")} {sql.Value(value)} OR {key.By.Expression} IS NULL)";
+            : $"({key.By.Expression} {(key.Descending ? "<" : ">")} {sql.Value(value)}{(key.By.Optional ? $" OR {key.By.Expression} IS NULL" : "")})";
 }

@@ -17,9 +17,11 @@ internal static partial class ProductionRelations
                 : "wells w CROSS JOIN production p ON p.well_id = w.id"
         ) + Others(fragments);
 
-    /// <summary>For lists: the engine may take the order from an index.</summary>
+    /// <summary>For lists: the engine may take the order from an index. Wells are joined only where a fragment names them.</summary>
     public static string InAnyOrder(params string[] fragments) =>
-        "production p JOIN wells w ON w.id = p.well_id" + Others(fragments);
+        "production p" + (NamesWells(fragments) ? " JOIN wells w ON w.id = p.well_id" + Others(fragments) : "");
+
+    public static bool NamesWells(params string[] fragments) => fragments.Any(f => Wells().IsMatch(f));
 
     /// <summary>What joins to <c>wells w</c> where a fragment names it.</summary>
     public static string Others(params string[] fragments)
@@ -30,6 +32,10 @@ internal static partial class ProductionRelations
             : "";
         return totals + datasets;
     }
+
+    /// <summary>Totals and datasets are reached through the well.</summary>
+    [GeneratedRegex(@"\b[wtd]\.")]
+    private static partial Regex Wells();
 
     [GeneratedRegex(@"\bt\.")]
     private static partial Regex Totals();

@@ -22,6 +22,7 @@ internal static class WellChoice
         CancellationToken ct
     )
     {
+        filter = filter with { HidesDemo = await HidesDemo(db, ct) };
         if (!filter.ChoosesWells)
             return filter;
 
@@ -30,6 +31,18 @@ internal static class WellChoice
         if (filter.Shapes.Count > 0)
             chosen = await InAll(db, filter.Shapes, chosen, ct);
         return filter with { Chosen = chosen };
+    }
+
+    /// <summary>A condition that every well meets would still be looked at for every record.</summary>
+    private static async Task<bool> HidesDemo(AppDb db, CancellationToken ct)
+    {
+        var sql = new Sql(db).Add(
+            $"""
+            SELECT count(*) FROM datasets d WHERE d.key = '{Dataset.Demo}'
+            AND EXISTS (SELECT 1 FROM datasets o WHERE o.key <> '{Dataset.Demo}' AND o.first_month IS NOT NULL)
+            """
+        );
+        return await sql.Count(ct) > 0;
     }
 
     private static async Task<List<SelectionContent>> Kept(

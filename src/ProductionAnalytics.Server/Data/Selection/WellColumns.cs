@@ -6,8 +6,11 @@ namespace ProductionAnalytics.Server.Data.Selection;
 /// </summary>
 internal static class WellColumns
 {
-    public const string From =
-        "wells w LEFT JOIN well_totals t ON t.well_id = w.id LEFT JOIN datasets d ON d.key = w.dataset_key";
+    /// <summary>What is known of <c>wells w</c> elsewhere.</summary>
+    public const string More =
+        "LEFT JOIN well_totals t ON t.well_id = w.id LEFT JOIN datasets d ON d.key = w.dataset_key";
+
+    public const string From = $"wells w {More}";
 
     /// <summary>The month of the first volume, unless the data begins there: then nobody knows what came before.</summary>
     private const string Derived = "CASE WHEN t.first_producing_month > d.first_month THEN t.first_producing_month END";

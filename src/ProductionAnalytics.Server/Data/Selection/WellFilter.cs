@@ -36,7 +36,10 @@ internal sealed record WellFilter
     public DateOnly? Start { get; init; }
     public DateOnly? End { get; init; }
 
-    private bool AsksForDemo => AnyOf.GetValueOrDefault("dataset")?.Contains(Dataset.Demo) == true;
+    public bool AsksForDemo => AnyOf.GetValueOrDefault("dataset")?.Contains(Dataset.Demo) == true;
+
+    /// <summary>Whether there is demo data that steps back; null until <see cref="WellChoice"/> has looked.</summary>
+    public bool? HidesDemo { get; init; }
 
     public bool ChoosesWells => Shapes.Count > 0 || Selections.Count > 0;
 
@@ -69,8 +72,8 @@ internal sealed record WellFilter
             all.Add($"t.cum_oil >= {sql.Value(oil)}");
         if (LeastCumGas is { } gas)
             all.Add($"t.cum_gas >= {sql.Value(gas)}");
-        if (!AsksForDemo)
-            all.Add(WithoutDemo);
+        if (!AsksForDemo && HidesDemo != false)
+            all.Add(HidesDemo is null ? WithoutDemo : $"w.dataset_key <> '{Dataset.Demo}'");
         return string.Join(" AND ", all);
     }
 

@@ -59,8 +59,10 @@ internal static class DatasetQueries
         var sql = new Sql(db);
         sql.Add(
             $"""
-            SELECT w.dataset_key, p.period, count(*) FROM {ProductionRelations.WellByWell(db.IsPostgres)}
-            WHERE p.derived IS NULL AND {Only(sql, key)} GROUP BY 1, 2 ORDER BY 2
+            SELECT w.dataset_key, r.period, CAST(sum(r.records) AS bigint) FROM (
+                SELECT p.well_id, p.period, count(*) AS records FROM production p
+                WHERE p.derived IS NULL GROUP BY p.well_id, p.period) r
+            JOIN wells w ON w.id = r.well_id WHERE {Only(sql, key)} GROUP BY 1, 2 ORDER BY 2
             """
         );
         return sql.Read(r => (r.GetString(0), r.GetInt32(1), r.GetInt64(2)), ct);

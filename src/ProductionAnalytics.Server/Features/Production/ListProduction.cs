@@ -50,33 +50,13 @@ internal static class ListProduction
         ProductionQuestion question,
         Paging paging,
         CancellationToken ct
-    ) => new(paging.Count ? await Count(db, question, ct) : null, await Page(db, question, paging, ct));
-
-    private static Task<long> Count(AppDb db, ProductionQuestion question, CancellationToken ct)
-    {
-        var sql = new Sql(db);
-        var where = question.Where(sql);
-        var from = ProductionRelations.WellByWell(sql.OnPostgres, where);
-        return sql.Add($"SELECT count(*) FROM {from} WHERE {where}").Count(ct);
-    }
-
-    /// <summary>One row more than asked for tells whether there is a next page.</summary>
-    private static Task<List<ProductionRow>> Page(
-        AppDb db,
-        ProductionQuestion question,
-        Paging paging,
-        CancellationToken ct
     )
     {
-        var sql = new Sql(db);
-        var where = $"{question.Where(sql)} AND {paging.After(sql)}";
-        sql.Add(
-            $"""
-            SELECT {ProductionColumns.SelectList} FROM {ProductionRelations.InAnyOrder(where)} WHERE {where}
-            ORDER BY {paging.Order.Sql} LIMIT {paging.Limit + 1} OFFSET {paging.Skip}
-            """
+        question = await question.WithoutNeedlessConditions(db, ct);
+        return new(
+            paging.Count ? await ProductionPage.Count(db, question, ct) : null,
+            await ProductionPage.Read(db, question, paging, ct)
         );
-        return sql.Read(Rows<ProductionRow>.Read, ct);
     }
 
     private static Func<ProductionRow, string, JsonElement> KeyOf(JsonSerializerOptions json) =>

@@ -10,7 +10,7 @@ internal static class ProductionColumns
 
     public static readonly IReadOnlyDictionary<string, SortMember> Sortable = Rows<ProductionRow>
         .Columns.Where(c => c is not "notes")
-        .ToDictionary(name => name, name => new SortMember(Of(name), Rows<ProductionRow>.Types[name]));
+        .ToDictionary(name => name, name => Rows<ProductionRow>.SortMember(name, Of(name)));
 
     private static string Of(string member) =>
         member switch

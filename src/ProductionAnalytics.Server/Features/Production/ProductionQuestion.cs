@@ -25,6 +25,18 @@ internal sealed record ProductionQuestion(WellFilter Filter, Period? Period, boo
             query.Flag("derived", false)
         );
 
+    /// <summary>Where no month was computed there is none to leave out, and an index answers without the records.</summary>
+    public async Task<ProductionQuestion> WithoutNeedlessConditions(AppDb db, CancellationToken ct)
+    {
+        if (Derived)
+            return this;
+
+        var sql = new Sql(db).Add(
+            "SELECT count(*) FROM (SELECT 1 FROM production p WHERE (p.period <> 1 OR p.derived IS NOT NULL) AND p.derived IS NOT NULL LIMIT 1) computed"
+        );
+        return this with { Derived = await sql.Count(ct) == 0 };
+    }
+
     /// <summary>The SQL over <c>production p</c> and the relations of a well.</summary>
     public string Where(Sql sql)
     {

@@ -11,7 +11,7 @@ internal static class ListWells
 {
     public static readonly IReadOnlyDictionary<string, SortMember> Sortable = Rows<WellReply>.Columns.ToDictionary(
         name => name,
-        name => new SortMember(WellColumns.Of(name), Rows<WellReply>.Types[name])
+        name => Rows<WellReply>.SortMember(name, WellColumns.Of(name))
     );
 
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
@@ -62,11 +62,14 @@ internal static class ListWells
     private static Task<List<WellReply>> Page(AppDb db, WellFilter filter, Paging paging, CancellationToken ct)
     {
         var sql = new Sql(db);
+        // Only ids are sorted: a page is a small part of what would otherwise be carried along.
         sql.Add(
             $"""
-            SELECT {WellColumns.SelectList(Rows<WellReply>.Columns)} FROM {WellColumns.From}
-            WHERE {filter.Where(sql)} AND {paging.After(sql)}
-            ORDER BY {paging.Order.Sql} LIMIT {paging.Limit + 1} OFFSET {paging.Skip}
+            SELECT {WellColumns.SelectList(Rows<WellReply>.Columns)} FROM (
+                SELECT w.id AS id FROM {WellColumns.From} WHERE {filter.Where(sql)} AND {paging.After(sql)}
+                ORDER BY {paging.Order.Sql} LIMIT {paging.Limit + 1} OFFSET {paging.Skip}) page
+            JOIN wells w ON w.id = page.id {WellColumns.More}
+            ORDER BY {paging.Order.Sql}
             """
         );
         return sql.Read(Rows<WellReply>.Read, ct);

@@ -1,5 +1,3 @@
-using System.Data.Common;
-using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ProductionAnalytics.Server.Data;
 using ProductionAnalytics.Server.Data.Selection;
@@ -55,12 +53,17 @@ internal static class WellFacets
 
     private static async Task<WellFacetLists> Lists(AppDb db, WellFilter filter, CancellationToken ct)
     {
-        var lists = new Dictionary<string, List<FacetValue>>();
-        foreach (var name in FilterParameters.Facets)
-            lists[name] = await Values(db, name, filter, ct);
+        var counts = await FacetCounts.Read(db, filter, ct);
+        var labels = new Dictionary<string, Dictionary<string, string>>
+        {
+            ["region"] = await Labels(db, "SELECT code, min(label) FROM region_labels GROUP BY code", ct),
+            ["dataset"] = await Labels(db, "SELECT key, title FROM datasets", ct),
+        };
+        IReadOnlyList<FacetValue> List(string name) =>
+            [.. counts.Of(name).Take(MostValues).Select(c => new FacetValue(c.Value, Label(name, c.Value), c.Wells))];
+        string? Label(string name, string? value) =>
+            value is null ? null : labels.GetValueOrDefault(name)?.GetValueOrDefault(value);
 
-        var truncated = lists.Where(l => l.Value.Count > MostValues).Select(l => l.Key).ToList();
-        IReadOnlyList<FacetValue> List(string name) => [.. lists[name].Take(MostValues)];
         return new WellFacetLists
         {
             Region = List("region"),
@@ -76,34 +79,10 @@ internal static class WellFacets
             Dataset = List("dataset"),
             Reservoir = List("reservoir"),
             Vintage = List("vintage"),
-            Truncated = truncated,
+            Truncated = [.. FilterParameters.Facets.Where(name => counts.Of(name).Count > MostValues)],
         };
     }
 
-    private static Task<List<FacetValue>> Values(AppDb db, string name, WellFilter filter, CancellationToken ct)
-    {
-        var sql = new Sql(db);
-        var label = name switch
-        {
-            "region" => "(SELECT min(l.label) FROM region_labels l WHERE l.code = f.value)",
-            "dataset" => "(SELECT title FROM datasets WHERE key = f.value)",
-            _ => "NULL",
-        };
-        sql.Add(
-            $"""
-            SELECT f.value, {label}, f.wells FROM (
-                SELECT {WellColumns.Dimension(name, db.IsPostgres)} AS value, count(*) AS wells
-                FROM {WellColumns.From} WHERE {filter.Where(sql, except: name)} GROUP BY 1
-                ORDER BY 2 DESC, 1 NULLS LAST LIMIT {MostValues + 1}) f
-            ORDER BY f.wells DESC, f.value NULLS LAST
-            """
-        );
-        return sql.Read(Read, ct);
-    }
-
-    private static FacetValue Read(DbDataReader row)
-    {
-        var value = row.IsDBNull(0) ? null : Convert.ToString(row.GetValue(0), CultureInfo.InvariantCulture);
-        return new FacetValue(value, row.Text(1), row.GetInt64(2));
-    }
+    private static async Task<Dictionary<string, string>> Labels(AppDb db, string sql, CancellationToken ct) =>
+        (await new Sql(db).Add(sql).Read(r => (r.GetString(0), r.GetString(1)), ct)).ToDictionary();
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using ProductionAnalytics.Server.Data;
 
 namespace ProductionAnalytics.Server.Ingest.Reading;
 

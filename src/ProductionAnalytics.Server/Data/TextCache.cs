@@ -1,7 +1,7 @@
 using System.IO.Hashing;
 using System.Text;
 
-namespace ProductionAnalytics.Server.Ingest.Reading;
+namespace ProductionAnalytics.Server.Data;
 
 /// <summary>
 /// Gives the same string for the same bytes, so that an operator's name that stands in 100,000 rows is one string.

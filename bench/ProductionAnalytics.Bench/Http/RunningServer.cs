@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace ProductionAnalytics.Bench.Http;
+
+/// <summary>The built server as a process of its own, on a free port.</summary>
+internal sealed partial class RunningServer : IAsyncDisposable
+{
+    private readonly Process process;
+
+    private RunningServer(Process process, Uri address)
+    {
+        this.process = process;
+        Http = new HttpClient { BaseAddress = new Uri(address, "/api/v1/") };
+        Http.DefaultRequestHeaders.Add("Accept-Encoding", "br");
+    }
+
+    /// <summary>Asks like a browser that has nothing kept.</summary>
+    public HttpClient Http { get; }
+
+    public static async Task<RunningServer> Start(BenchStore store, CancellationToken ct)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+        foreach (var argument in new[] { BenchStore.Server, "serve", "--empty" })
+            start.ArgumentList.Add(argument);
+        foreach (var (name, value) in store.Settings)
+            start.Environment[name] = value;
+        start.Environment["BACKEND_PORT"] = "0";
+        start.Environment["LOG_LEVEL"] = "warning";
+        var process = Process.Start(start)!;
+        while (await process.StandardOutput.ReadLineAsync(ct) is { } line)
+            if (AddressLine().Match(line) is { Success: true } match)
+                return new RunningServer(process, new Uri(match.Groups[1].Value.Replace("localhost", "127.0.0.1")));
+
+        throw new InvalidOperationException("The server did not start.");
+    }
+
+    public async Task<TimeSpan> Ask(string address, CancellationToken ct)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        using var reply = await Http.GetAsync(address, ct);
+        await reply.Content.ReadAsByteArrayAsync(ct);
+        var took = TimeProvider.System.GetElapsedTime(start);
+        return reply.IsSuccessStatusCode
+            ? took
+            : throw new InvalidOperationException($"{address}: {(int)reply.StatusCode}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    [GeneratedRegex(@"address\s+(\S+)")]
+    private static partial Regex AddressLine();
+}

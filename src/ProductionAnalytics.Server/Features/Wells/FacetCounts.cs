@@ -1,0 +1,129 @@
+using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Selection;
+
+namespace ProductionAnalytics.Server.Features.Wells;
+
+/// <summary>
+/// Counts the values of all facets in one reading of the wells. A list is under all filters but its own: a well that
+/// misses one of the attributes asked for still counts for that attribute's list, and for no other.
+/// </summary>
+internal sealed class FacetCounts
+{
+    private static readonly string[] Names = FilterParameters.Facets;
+
+    /// <summary>For each facet what is asked for; null where nothing is.</summary>
+    private readonly HashSet<string>?[] wanted;
+    private readonly Counter[] counters = [.. Names.Select(_ => new Counter())];
+    private readonly Dictionary<string, IReadOnlyList<FacetCount>> lists = [];
+
+    private FacetCounts(WellFilter filter) =>
+        wanted = [.. Names.Select(n => filter.AnyOf.TryGetValue(n, out var values) ? values.ToHashSet() : null)];
+
+    public static async Task<FacetCounts> Read(AppDb db, WellFilter filter, CancellationToken ct)
+    {
+        var counts = new FacetCounts(filter);
+        var values = new string?[Names.Length];
+        var sql = Statement(db, filter);
+        if (db.IsPostgres)
+            await sql.Read(
+                row =>
+                {
+                    for (var i = 0; i < values.Length; i++)
+                        values[i] = row.Text(i);
+                    counts.Add(values, row.GetInt64(values.Length));
+                    return true;
+                },
+                ct
+            );
+        else
+            await counts.ReadWells(sql, values, ct);
+        return counts;
+    }
+
+    /// <summary>The values of a facet, the most frequent first.</summary>
+    public IReadOnlyList<FacetCount> Of(string name)
+    {
+        if (!lists.TryGetValue(name, out var list))
+            lists[name] = list = counters[Array.IndexOf(Names, name)].InOrder();
+        return list;
+    }
+
+    /// <summary>PostgreSQL brings equal wells together first, so that few rows travel; SQLite would sort for it.</summary>
+    private static Sql Statement(AppDb db, WellFilter filter)
+    {
+        var sql = new Sql(db);
+        var others = filter with
+        {
+            AnyOf = filter.AnyOf.Where(a => !Names.Contains(a.Key)).ToDictionary(a => a.Key, a => a.Value),
+            HidesDemo = filter.AsksForDemo ? false : filter.HidesDemo,
+        };
+        var columns = string.Join(", ", Names.Select(n => $"CAST({WellColumns.Dimension(n, db.IsPostgres)} AS text)"));
+        sql.Add($"SELECT {columns}, {(db.IsPostgres ? "count(*)" : "1")} FROM {WellColumns.From}");
+        sql.Add($"WHERE {others.Where(sql)}");
+        return db.IsPostgres ? sql.Add($"GROUP BY {string.Join(", ", Enumerable.Range(1, Names.Length))}") : sql;
+    }
+
+    private Task ReadWells(Sql sql, string?[] values, CancellationToken ct)
+    {
+        var texts = new TextCache();
+        return sql.Each(
+            row =>
+            {
+                for (var i = 0; i < values.Length; i++)
+                    values[i] = row.IsNull(i) ? null : texts.Of(row.Utf8(i));
+                Add(values, 1);
+            },
+            ct
+        );
+    }
+
+    private void Add(string?[] values, long wells)
+    {
+        var missed = -1;
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (wanted[i] is not { } asked || IsAmong(asked, values[i]))
+                continue;
+            if (missed >= 0)
+                return;
+            missed = i;
+        }
+
+        if (missed >= 0)
+            counters[missed].Add(values[missed], wells);
+        else
+            for (var i = 0; i < values.Length; i++)
+                counters[i].Add(values[i], wells);
+    }
+
+    private static bool IsAmong(HashSet<string> asked, string? value) =>
+        value is null ? asked.Contains(WellFilter.NoValue) : value != WellFilter.NoValue && asked.Contains(value);
+
+    private sealed class Counter
+    {
+        private readonly Dictionary<string, long> byValue = [];
+        private long withoutValue;
+
+        public void Add(string? value, long wells)
+        {
+            if (value is null)
+                withoutValue += wells;
+            else
+                System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(byValue, value, out _) +=
+                    wells;
+        }
+
+        public IReadOnlyList<FacetCount> InOrder() =>
+            [
+                .. byValue
+                    .Select(v => new FacetCount(v.Key, v.Value))
+                    .Concat(withoutValue > 0 ? [new FacetCount(null, withoutValue)] : [])
+                    .OrderByDescending(c => c.Wells)
+                    .ThenBy(c => c.Value is null)
+                    .ThenBy(c => c.Value, StringComparer.Ordinal),
+            ];
+    }
+}
+
+/// <param name="Value">Null for wells without one.</param>
+internal sealed record FacetCount(string? Value, long Wells);
