@@ -2,6 +2,7 @@ using System.CommandLine;
 using ProductionAnalytics.Bench;
 using ProductionAnalytics.Bench.Http;
 using ProductionAnalytics.Bench.Import;
+using ProductionAnalytics.Bench.Map;
 
 var json = new Option<bool>("--json") { Description = "Print one object a line.", Recursive = true };
 var root = new RootCommand("Measures the product on this machine, each figure as a ratio in one run.") { json };
@@ -11,4 +12,7 @@ root.Add(import);
 var http = new Command("http", "How long one client waits for lists, analytics, tiles and the whole dashboard.");
 http.SetAction((parsed, ct) => HttpBench.Run(new Results(parsed.GetValue(json)), ct));
 root.Add(http);
+var map = new Command("map", "The map drawn in software with all boreholes: busy stretches and gaps between frames.");
+map.SetAction((parsed, ct) => MapBench.Run(new Results(parsed.GetValue(json)), ct));
+root.Add(map);
 return await root.Parse(args).InvokeAsync();

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ProductionAnalytics.Core.Series;
 using ProductionAnalytics.Server.Data;
-using ProductionAnalytics.Server.Data.Selection;
 
 namespace ProductionAnalytics.Server.Features.Datasets;
 

@@ -14,6 +14,7 @@ export {
   deleteProduction,
   deleteWell,
   getDataset,
+  getMapBounds,
   getProduction,
   getSeries$Json as getSeries,
   getSummary,
