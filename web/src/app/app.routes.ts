@@ -18,6 +18,16 @@ export const routes: Routes = [
     loadComponent: () => import('./features/wells/well-page').then((m) => m.WellPage),
   },
   {
+    path: 'imports',
+    title: 'Imports',
+    loadComponent: () => import('./features/imports/imports-page').then((m) => m.ImportsPage),
+  },
+  {
+    path: 'imports/:importId',
+    title: 'Import',
+    loadComponent: () => import('./features/imports/import-page').then((m) => m.ImportPage),
+  },
+  {
     path: '**',
     title: 'Page not found',
     loadComponent: () => import('./shell/not-found').then((m) => m.NotFound),

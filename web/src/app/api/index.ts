@@ -7,22 +7,43 @@ import type { StrictHttpResponse } from './generated/strict-http-response';
 import { toProblem } from './problem';
 
 export {
+  batchProduction,
+  cancelImport,
+  countImportFindings,
   createProduction,
   createWell,
+  deleteDataset,
   deleteProduction,
   deleteWell,
   getProduction,
+  getProductionHistory,
   getSeries$Json as getSeries,
   getTotals$Json as getTotals,
   getWell,
   getWellFacets,
+  getWellHistory,
   getWellProduction$Json as getWellProduction,
+  listDatasets,
+  listFormats,
+  listImportFindings$Json as listImportFindings,
+  listImports,
   listProduction$Json as listProduction,
+  listWellFindings,
   listWells$Json as listWells,
   replaceProduction,
   replaceWell,
 } from './generated/functions';
 export type {
+  BeforeAndAfter,
+  DatasetReply as Dataset,
+  EarlierProduction,
+  FindingCount,
+  FormatReply as ImportFormat,
+  ImportFileReply as ImportFile,
+  ImportFindingReply as ImportFinding,
+  ImportReply as Import,
+  ProductionBatchInput,
+  ProductionDetails,
   ProductionInput,
   ProductionReply as ProductionRecord,
   ProductionSeries,
@@ -30,10 +51,13 @@ export type {
   WellDetails,
   WellInput,
   WellReply as Well,
+  WellVersion,
 } from './generated/models';
+export { importResource, isOver } from './import-events';
 export { apiInterceptor } from './interceptor';
 export { ApiProblem, toProblem } from './problem';
 export { type AppConfig, ServerConfig } from './server-config';
+export { ImportUpload } from './upload';
 
 type Operation<P, R> = ApiFnRequired<P, R> | ApiFnOptional<P, R>;
 

@@ -7,6 +7,5 @@ const GENERATED_BASE = '/api/v1/';
 /** Sends a call to the base path the server names (`API_V1_STR`). */
 export const apiInterceptor: HttpInterceptorFn = (request, next) => {
   if (!request.url.startsWith(GENERATED_BASE)) return next(request);
-  const base = inject(ServerConfig).config().base_path.replace(/\/*$/, '/');
-  return next(request.clone({ url: base + request.url.slice(GENERATED_BASE.length) }));
+  return next(request.clone({ url: inject(ServerConfig).url(request.url.slice(GENERATED_BASE.length)) }));
 };

@@ -18,6 +18,11 @@ export class ServerConfig {
   private readonly loaded = signal<AppConfig>(DEFAULTS);
   readonly config = this.loaded.asReadonly();
 
+  /** An address below the base path that the server names, for what the generated client cannot do. */
+  url(path: string): string {
+    return this.config().base_path.replace(/\/*$/, '/') + path;
+  }
+
   /** Runs before the first render. A server that does not answer leaves the defaults; every card then says so itself. */
   async load(): Promise<void> {
     try {

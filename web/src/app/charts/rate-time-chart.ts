@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import { ChartHost } from '../ui/chart/chart-host';
 import { TwinTable } from '../ui/twin-table';
 import { Phase, PHASE_STYLE, PHASES } from './phases';
@@ -20,6 +20,7 @@ export class RateTimeChart {
   readonly twin = input(false);
 
   private readonly tokens = inject(ChartTheme).tokens;
+  private readonly host = viewChild(ChartHost);
   private readonly hidden = signal<ReadonlySet<Phase>>(new Set());
   private readonly view = computed<RateTimeView>(() => ({ scale: this.scale(), hidden: this.hidden() }));
 
@@ -36,6 +37,11 @@ export class RateTimeChart {
       shown: !this.hidden().has(phase),
     })),
   );
+
+  /** What is drawn as a picture; nothing while the table stands in its place. */
+  picture(): string | undefined {
+    return this.host()?.picture(this.tokens().surface);
+  }
 
   protected counted(count: number): string {
     return count === 1 ? this.data().interval : `${this.data().interval}s`;

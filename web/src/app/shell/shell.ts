@@ -32,6 +32,7 @@ export class Shell {
   protected readonly entries: readonly Entry[] = [
     { path: '/dashboard', label: 'Dashboard', icon: 'dashboard' },
     { path: '/wells', label: 'Wells', icon: 'wells' },
+    { path: '/imports', label: 'Imports', icon: 'upload' },
   ];
   protected readonly systems: readonly Segment<UnitSystem>[] = [
     { value: 'field', label: 'Field' },
