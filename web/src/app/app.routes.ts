@@ -15,6 +15,7 @@ export const routes: Routes = [
   {
     path: 'wells/:wellId',
     title: 'Well',
+    canDeactivate: [(page: { mayLeave(): boolean | Promise<boolean> }) => page.mayLeave()],
     loadComponent: () => import('./features/wells/well-page').then((m) => m.WellPage),
   },
   {

@@ -2,7 +2,7 @@ import { Component, computed, inject, output } from '@angular/core';
 import { apiResource, Dataset, latest, listDatasets, toProblem } from '../../api';
 import { RouterLink } from '@angular/router';
 import { monthName } from '../../format/dates';
-import { full } from '../../format/numbers';
+import { displayUnit, full, significant } from '../../format/numbers';
 import { Card } from '../../ui/card';
 import { Dialogs } from '../../ui/form/dialogs';
 import { Icon } from '../../ui/icon';
@@ -20,6 +20,7 @@ export class DatasetsCard {
 
   private readonly dialogs = inject(Dialogs);
   protected readonly full = full;
+  protected readonly unit = displayUnit;
   protected readonly resource = apiResource(listDatasets, () => ({}));
   protected readonly shown = latest(this.resource);
   protected readonly failure = computed(() => {
@@ -39,11 +40,15 @@ export class DatasetsCard {
   /** What kinds of producing entities there are, the most frequent first. */
   protected entities({ entity_types }: Dataset): string {
     const kinds = [...entity_types].sort((a, b) => b.wells - a.wells);
-    return kinds.map(({ entity_type, wells }) => `${full(wells)} ${plural(entity_type, wells)}`).join(', ') || 'no wells';
+    return (
+      kinds.map(({ entity_type, wells }) => `${full(wells)} ${plural(entity_type, wells)}`).join(', ') || 'no wells'
+    );
   }
 
   protected base({ gas_base_psia, gas_base_fahrenheit }: Dataset): string {
-    return gas_base_psia === null ? '' : `Gas at ${gas_base_psia} psia and ${gas_base_fahrenheit ?? '?'} °F.`;
+    return gas_base_psia === null
+      ? ''
+      : `Gas at ${significant(gas_base_psia, 5)} psia and ${gas_base_fahrenheit ?? '?'} °F.`;
   }
 
   protected async remove(dataset: Dataset): Promise<void> {

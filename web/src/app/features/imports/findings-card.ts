@@ -54,7 +54,12 @@ export class FindingsCard {
   );
   protected readonly severities = computed<readonly Segment<Severity>[]>(() => {
     const of = (severity?: Severity): string =>
-      full(this.known().reduce((sum, count) => sum + (severity === undefined || count.severity === severity ? count.count : 0), 0));
+      full(
+        this.known().reduce(
+          (sum, count) => sum + (severity === undefined || count.severity === severity ? count.count : 0),
+          0,
+        ),
+      );
     return [
       { value: 'all', label: `All ${of()}` },
       { value: 'error', label: `Errors ${of('error')}` },
@@ -69,13 +74,17 @@ export class FindingsCard {
   });
   protected readonly csv = computed(() => {
     const { id, found: _, ...query } = this.query();
-    const entries = Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]));
+    const entries = Object.entries(query).flatMap(([key, value]) =>
+      value === undefined ? [] : [[key, String(value)]],
+    );
     return this.server.url(`imports/${id}/findings?${new URLSearchParams([...entries, ['format', 'csv']]).toString()}`);
   });
   protected readonly empty = computed(() => {
     if (this.rows.total() !== 0) return '';
     if (this.import().findings > 0) return 'No finding matches these filters.';
-    return this.import().finished_at === null ? 'Nothing was found so far.' : 'Nothing to look at: every row was read as it is.';
+    return this.import().finished_at === null
+      ? 'Nothing was found so far.'
+      : 'Nothing to look at: every row was read as it is.';
   });
   protected readonly failure = computed(() => {
     const failure = this.rows.failure();

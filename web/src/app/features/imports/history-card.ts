@@ -24,10 +24,10 @@ const COLUMNS: readonly Column<Import>[] = [
     kind: 'badge',
     text: ({ state, failure }) => stateWords(state, failure).name,
   },
-  { key: 'started_at', head: 'Started', width: 148, kind: 'quiet', text: ({ started_at }) => instant(started_at) },
+  { key: 'started_at', head: 'Started', width: 146, kind: 'quiet', text: ({ started_at }) => instant(started_at) },
   { key: 'dataset', head: 'Dataset', width: 90, text: ({ dataset }) => dataset ?? MISSING },
   ...COUNTS.map((key, i): Column<Import> => {
-    return { key, head: COUNT_NAMES[i] ?? '', width: 84, number: true, text: (row) => full(row[key]) };
+    return { key, head: COUNT_NAMES[i] ?? '', width: 74, number: true, text: (row) => full(row[key]) };
   }),
 ];
 

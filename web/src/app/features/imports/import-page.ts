@@ -1,6 +1,15 @@
 import { Component, computed, inject, input, linkedSignal, numberAttribute } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ApiCalls, apiResource, cancelImport, countImportFindings, importResource, isOver, latest, toProblem } from '../../api';
+import {
+  ApiCalls,
+  apiResource,
+  cancelImport,
+  countImportFindings,
+  importResource,
+  isOver,
+  latest,
+  toProblem,
+} from '../../api';
 import { duration, instant } from '../../format/instants';
 import { Units } from '../../settings/units';
 import { Icon } from '../../ui/icon';

@@ -20,9 +20,9 @@ import { IdempotencyKey } from '../../ui/form/idempotency-key';
     >
       <p class="notice danger">
         <span>
-          <b>{{ full(dataset.well_count) }} wells</b> and <b>{{ full(dataset.record_count) }} production records</b> go,
-          with their history and every change made by hand. Every total changes. This cannot be undone; the files can
-          be imported again.
+          <b>{{ counted(dataset.well_count, 'well') }}</b> and
+          <b>{{ counted(dataset.record_count, 'production record') }}</b> go, with their history and every change made
+          by hand. Every total changes. This cannot be undone; the files can be imported again.
         </span>
       </p>
     </pa-dialog-frame>
@@ -33,10 +33,13 @@ export class RemoveDatasetDialog {
   private readonly dialog = inject<MatDialogRef<RemoveDatasetDialog, boolean>>(MatDialogRef);
   private readonly key = new IdempotencyKey();
 
-  protected readonly full = full;
   protected readonly dataset = inject<Dataset>(MAT_DIALOG_DATA);
   protected readonly busy = signal(false);
   protected readonly message = signal('');
+
+  protected counted(count: number, name: string): string {
+    return `${full(count)} ${name}${count === 1 ? '' : 's'}`;
+  }
 
   protected async remove(): Promise<void> {
     this.busy.set(true);
