@@ -14,6 +14,18 @@ public sealed class FilterBar(IPage page)
     public ILocator Region(string code) =>
         RegionPanel.GetByRole(AriaRole.Checkbox, new() { NameRegex = new Regex($"^{code} ") });
 
+    /// <summary>On a phone every filter is behind one button.</summary>
+    private ILocator Sheet => page.GetByRole(AriaRole.Dialog, new() { Name = "Filters" });
+
+    public async Task OpenOnAPhone(string facet)
+    {
+        await Bar.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Filters") }).TapAsync();
+        await Sheet.Locator("summary").Filter(new() { HasText = facet }).TapAsync();
+    }
+
+    public ILocator Option(string code) =>
+        Sheet.GetByRole(AriaRole.Checkbox, new() { NameRegex = new Regex($"^{code} ") });
+
     public async Task ChooseRegion(string code)
     {
         await RegionButton.ClickAsync();

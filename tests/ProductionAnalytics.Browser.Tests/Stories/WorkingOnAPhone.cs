@@ -15,7 +15,7 @@ public sealed class WorkingOnAPhone(Chromium chromium, RunningServer server)
     private const string MissedControls = """
         () => {
           const reach = 21;
-          const dialog = document.querySelector('[role=dialog]') ?? document;
+          const dialog = document.querySelector('dialog[open], [role=dialog]') ?? document;
           const controls = [...dialog.querySelectorAll('button, a[href], input, select, textarea')]
             .filter(control => control.checkVisibility({ visibilityProperty: true }) && !control.matches('.skip'));
           const missed = (target, inline) => {
@@ -87,8 +87,8 @@ public sealed class WorkingOnAPhone(Chromium chromium, RunningServer server)
         await Api.GivenProducer("Shoveler B-2", "SH");
         var visitor = await VisitByPhone();
         await visitor.Dashboard.OpenFilled();
-        await visitor.Dashboard.Filter.RegionButton.TapAsync();
-        await Expect(visitor.Dashboard.Filter.Region("SH")).ToBeVisibleAsync();
+        await visitor.Dashboard.Filter.OpenOnAPhone("Region");
+        await Expect(visitor.Dashboard.Filter.Option("SH")).ToBeVisibleAsync();
         await ShouldFit(visitor);
 
         await visitor.Wells.Open();

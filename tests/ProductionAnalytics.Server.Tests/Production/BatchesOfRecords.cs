@@ -282,8 +282,8 @@ public abstract class BatchesOfRecords<TApp>(TApp app)
         var before = await app.State();
 
         var stale = await Send([Versioned(well, "2020-01-01", 11, 1), Versioned(well, "2020-02-01", 22, 1)]);
-        await stale.ShouldBe(412, "record.changed");
-        Assert.Equal(["records[1].version"], (await stale.Body())["errors"]!.AsObject().Select(e => e.Key));
+        var problem = await stale.ShouldBe(412, "record.changed");
+        Assert.Equal(["records[1].version"], problem["errors"]!.AsObject().Select(e => e.Key));
         await (await Send([Versioned(well, "2020-02-01", 22, 0)])).ShouldBe(412, "record.changed");
         await (await Send([Versioned(well, "2020-03-01", 30, 1)])).ShouldBe(412, "record.changed");
         Assert.Equal(before, await app.State());

@@ -4,6 +4,7 @@ import { rxResource } from '@angular/core/rxjs-interop';
 import { catchError, firstValueFrom, fromEvent, map, Observable, takeUntil, throwError } from 'rxjs';
 import type { ApiFnOptional, ApiFnRequired } from './generated/api';
 import type { StrictHttpResponse } from './generated/strict-http-response';
+import { whenBack } from './connection';
 import { toProblem } from './problem';
 
 export {
@@ -15,9 +16,11 @@ export {
   deleteDataset,
   deleteProduction,
   deleteWell,
+  getDataset,
   getProduction,
   getProductionHistory,
   getSeries$Json as getSeries,
+  getSummary,
   getTotals$Json as getTotals,
   getWell,
   getWellFacets,
@@ -29,9 +32,11 @@ export {
   listImports,
   listProduction$Json as listProduction,
   listWellFindings,
+  listWells$GeoJson as listWellsAsGeoJson,
   listWells$Json as listWells,
   replaceProduction,
   replaceWell,
+  search,
 } from './generated/functions';
 export type {
   BeforeAndAfter,
@@ -47,30 +52,40 @@ export type {
   ProductionInput,
   ProductionReply as ProductionRecord,
   ProductionSeries,
+  ProductionSummary,
   ProductionTotals,
+  SearchHit,
+  SeriesGroup,
+  SummaryFigure,
   WellDetails,
+  WellFacetLists as FacetLists,
   WellInput,
   WellReply as Well,
   WellVersion,
 } from './generated/models';
+export { Connection, whenBack } from './connection';
 export { importResource, isOver } from './import-events';
 export { apiInterceptor } from './interceptor';
 export { ApiProblem, toProblem } from './problem';
-export { type AppConfig, ServerConfig } from './server-config';
+export { apiUrl, type AppConfig, ServerConfig } from './server-config';
 export { ImportUpload } from './upload';
 
 type Operation<P, R> = ApiFnRequired<P, R> | ApiFnOptional<P, R>;
 
 /**
- * Binds one generated operation to the signals it depends on. The request reruns when they change,
- * the one before it is cancelled, and while `params` is undefined nothing is sent.
+ * Binds one generated operation to the signals it depends on. The request reruns when they change and, where it failed,
+ * when the server is back; the one before it is cancelled, and while `params` is undefined nothing is sent.
  */
 export function apiResource<P, R>(operation: Operation<P, R>, params: () => P | undefined): ResourceRef<R | undefined> {
   const http = inject(HttpClient);
-  return rxResource({
+  const resource = rxResource({
     params,
     stream: ({ params }): Observable<R> => send(operation(http, '', params)).pipe(map((reply) => reply.body)),
   });
+  whenBack(() => {
+    if (resource.status() === 'error') resource.reload();
+  });
+  return resource;
 }
 
 /** The last value a resource had: it stays, dimmed by the page, while the next one is on its way. */

@@ -20,7 +20,7 @@ export class ServerConfig {
 
   /** An address below the base path that the server names, for what the generated client cannot do. */
   url(path: string): string {
-    return this.config().base_path.replace(/\/*$/, '/') + path;
+    return apiUrl(this.config().base_path, path);
   }
 
   /** Runs before the first render. A server that does not answer leaves the defaults; every card then says so itself. */
@@ -32,4 +32,9 @@ export class ServerConfig {
       // Network failure or no JSON: the defaults stand.
     }
   }
+}
+
+/** The address of a path of the API, for links that the browser follows itself. */
+export function apiUrl(basePath: string, path: string): string {
+  return basePath.replace(/\/*$/, '/') + path;
 }

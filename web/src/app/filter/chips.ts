@@ -1,10 +1,14 @@
 import { monthName } from '../format/dates';
-import { Filter, MULTIPLE, MultipleKey, NO_VALUE } from './filter';
+import { count, full } from '../format/numbers';
+import { Filter, FilterKey, MonthSpan, MULTIPLE, MultipleKey, NO_VALUE, without } from './filter';
+import { circleName } from './shapes';
 
 /** One active filter in words, and the filter without it. */
 export interface Chip {
   readonly name: string;
   readonly value: string;
+  /** The members of the filter that it stands for. */
+  readonly keys: readonly FilterKey[];
   readonly without: Filter;
 }
 
@@ -21,26 +25,40 @@ export const NAMES: Readonly<Record<MultipleKey, string>> = {
   entity_type: 'Entity',
   dataset: 'Dataset',
   reservoir: 'Reservoir',
-  vintage: 'First production',
+  vintage: 'First year',
   well_id: 'Well id',
   well_name: 'Well',
   api_number: 'API number',
+  selection: 'Selection',
 };
 
-export function chipsOf(filter: Filter): Chip[] {
-  const chips: Chip[] = MULTIPLE.filter((key) => filter[key] !== undefined).map((key) => ({
-    name: NAMES[key],
-    value: (filter[key] ?? []).map((value) => (value === NO_VALUE ? 'not stated' : value)).join(', '),
-    without: without(filter, key),
-  }));
-  if (filter.q !== undefined) chips.push({ name: 'Text', value: filter.q, without: without(filter, 'q') });
+/** @param wells how many the filter leaves, where it is known: what a shape chip says. */
+export function chipsOf(filter: Filter, wells?: number): Chip[] {
+  const chip = (name: string, value: string, ...keys: FilterKey[]): Chip => ({
+    name,
+    value,
+    keys,
+    without: without(filter, ...keys),
+  });
+  const inside = wells === undefined ? '…' : count(wells, 'well');
+  const chips = MULTIPLE.filter((key) => filter[key] !== undefined).map((key) =>
+    chip(NAMES[key], key === 'selection' ? inside : listed(filter[key] ?? []), key),
+  );
+  if (filter.bbox !== undefined) chips.push(chip('Box', inside, 'bbox'));
+  if (filter.polygon !== undefined) chips.push(chip('Lasso', inside, 'polygon'));
+  if (filter.near !== undefined) chips.push(chip(circleName(filter.near), inside, 'near'));
+  if (filter.q !== undefined) chips.push(chip('Text', filter.q, 'q'));
+  if (filter.first_production_from !== undefined || filter.first_production_to !== undefined) {
+    const range = rangeName({ start_date: filter.first_production_from, end_date: filter.first_production_to });
+    chips.push(chip('First production', range, 'first_production_from', 'first_production_to'));
+  }
   if (filter.start_date !== undefined || filter.end_date !== undefined) {
-    chips.push({ name: 'Months', value: rangeName(filter), without: without(filter, 'start_date', 'end_date') });
+    chips.push(chip('Months', rangeName(filter), 'start_date', 'end_date'));
   }
   return chips;
 }
 
-export function rangeName({ start_date, end_date }: Filter): string {
+export function rangeName({ start_date, end_date }: MonthSpan): string {
   if (start_date === undefined && end_date === undefined) return 'All months';
   if (start_date === undefined) return `Up to ${monthName(end_date)}`;
   if (end_date === undefined) return `From ${monthName(start_date)}`;
@@ -48,6 +66,11 @@ export function rangeName({ start_date, end_date }: Filter): string {
   return first === last ? first : `${first} – ${last}`;
 }
 
-function without(filter: Filter, ...keys: (keyof Filter)[]): Filter {
-  return Object.fromEntries(Object.entries(filter).filter(([key]) => !keys.some((left) => left === key)));
+/** A chip that names dozens of values would be read by nobody; how many are left out is said. */
+const MOST_NAMED = 5;
+
+function listed(values: readonly string[]): string {
+  const names = values.slice(0, MOST_NAMED).map((value) => (value === NO_VALUE ? '(none)' : value));
+  const more = values.length - names.length;
+  return more > 0 ? `${names.join(', ')} and ${full(more)} more` : names.join(', ');
 }

@@ -1,46 +1,53 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { apiResource, getWellFacets, latest } from '../api';
+import { count, full } from '../format/numbers';
+import { mediaQuery, PHONE } from '../settings/remembered';
 import { Icon } from '../ui/icon';
 import { chipsOf } from './chips';
 import { FacetMenu } from './facet-menu';
-import { Filter, isActive, toggled } from './filter';
+import { MAIN_FACETS } from './facet-names';
+import { Filter, MonthSpan } from './filter';
+import { FilterScope } from './filter-scope';
+import { FilterSheet } from './filter-sheet';
 import { FilterUrl } from './filter-url';
-import { MonthRange, MonthRangeValue } from './month-range';
+import { MonthRange } from './month-range';
+import { MoreFacets } from './more-facets';
+import { TextFilter } from './text-filter';
 
-/** Everything that narrows what is on the screen, with each active filter as a chip. */
+/** Everything that narrows what is on the screen, with each active filter as a chip, and what it leaves. */
 @Component({
   selector: 'pa-filter-bar',
-  imports: [FacetMenu, Icon, MonthRange],
+  imports: [FacetMenu, FilterSheet, Icon, MonthRange, MoreFacets, TextFilter],
   templateUrl: './filter-bar.html',
   styleUrl: './filter-bar.css',
 })
 export class FilterBar {
   /** Whether months are shown here at all; they never change which wells match. */
   readonly months = input(true);
-  /** What the filter leaves: how many wells, as of when. */
-  readonly scope = input('');
+  /** The version of the store that the page shows, where it knows it. */
+  readonly version = input<number>();
 
   private readonly url = inject(FilterUrl);
+  private readonly scope = inject(FilterScope);
+  protected readonly keys = MAIN_FACETS;
+  protected readonly phone = mediaQuery(PHONE);
   protected readonly filter = this.url.filter;
-  private readonly facets = apiResource(getWellFacets, () => this.filter());
-  private readonly shown = latest(this.facets);
-
-  protected readonly regions = computed(() => this.shown()?.region);
-  protected readonly chosen = computed(() => this.filter().region ?? []);
   protected readonly chips = computed(() =>
-    chipsOf(this.filter()).filter((chip) => this.months() || chip.name !== 'Months'),
+    chipsOf(this.filter(), this.scope.wells()).filter((chip) => this.months() || chip.name !== 'Months'),
   );
-  protected readonly active = computed(() => isActive(this.filter()));
+  protected readonly wells = computed(() => {
+    const wells = this.scope.wells();
+    return wells === undefined ? undefined : count(wells, 'well');
+  });
+  protected readonly asOf = computed(() => {
+    const version = this.version();
+    return version === undefined ? '' : `as of v ${full(version)}`;
+  });
+  protected readonly took = computed(() => {
+    const took = this.scope.took();
+    return took === undefined ? '' : `${full(Math.max(1, Math.round(took)))} ms`;
+  });
 
-  protected toggleRegion(value: string): void {
-    this.apply(toggled(this.filter(), 'region', value));
-  }
-
-  protected clearRegion(): void {
-    this.apply({ ...this.filter(), region: [] });
-  }
-
-  protected setMonths(range: MonthRangeValue): void {
+  protected setMonths(range: MonthSpan): void {
     this.apply({ ...this.filter(), ...range });
   }
 

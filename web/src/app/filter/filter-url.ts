@@ -2,7 +2,7 @@ import { computed, inject, Injectable } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { convertToParamMap, NavigationEnd, Params, Router } from '@angular/router';
 import { filter, map, startWith } from 'rxjs';
-import { Filter, filterOf, queryOf, sameFilter } from './filter';
+import { Filter, filterOf, queryOf, sameFilter, wellsOnly } from './filter';
 
 /** The one filter of the workspace, read from the URL and written to it, so that back, forward and a sent link work. */
 @Injectable({ providedIn: 'root' })
@@ -18,7 +18,11 @@ export class FilterUrl {
     { requireSync: true },
   );
 
+  /** Ready to be spread into the parameters of a call. */
   readonly filter = computed(() => filterOf(this.query()), { equal: sameFilter });
+
+  /** The same without the months shown, for calls that ask about wells. */
+  readonly wells = computed(() => wellsOnly(this.filter()), { equal: sameFilter });
 
   /** The filter as link parameters, so that the next page shows the same wells. */
   readonly params = computed<Params>(() => {

@@ -16,14 +16,31 @@ export const MULTIPLE = [
   'well_id',
   'well_name',
   'api_number',
+  'selection',
 ] as const;
-const SINGLE = ['q', 'start_date', 'end_date'] as const;
+const SINGLE = [
+  'bbox',
+  'polygon',
+  'near',
+  'q',
+  'first_production_from',
+  'first_production_to',
+  'start_date',
+  'end_date',
+] as const;
+/** Wells chosen by where they are, or one by one on a map; drawing one takes the place of the others. */
+export const SHAPES = ['bbox', 'polygon', 'near', 'selection'] as const;
 
 export type MultipleKey = (typeof MULTIPLE)[number];
 export type SingleKey = (typeof SINGLE)[number];
+export type ShapeKey = (typeof SHAPES)[number];
+export type FilterKey = MultipleKey | SingleKey;
 
-/** Which wells, and which months are shown. The URL's query is its only home. */
+/** Which wells, and which months are shown. The URL's query is its only home; its members are parameters of the API. */
 export type Filter = Readonly<Partial<Record<MultipleKey, string[]> & Record<SingleKey, string>>>;
+
+/** First and last month shown; either may be open. */
+export type MonthSpan = Pick<Filter, 'start_date' | 'end_date'>;
 
 /** How the API names wells without a value. */
 export const NO_VALUE = '(none)';
@@ -60,7 +77,16 @@ export function isActive(filter: Filter): boolean {
 
 /** The members that choose wells, without the months shown. */
 export function wellsOnly(filter: Filter): Filter {
-  return { ...filter, start_date: undefined, end_date: undefined };
+  return without(filter, 'start_date', 'end_date');
+}
+
+export function without(filter: Filter, ...keys: readonly FilterKey[]): Filter {
+  return Object.fromEntries(Object.entries(filter).filter(([key]) => !keys.some((left) => left === key)));
+}
+
+/** The filter with this shape in place of any other: `{ polygon: '-90 28,-89 28,-89 29' }`, `{ selection: ['s_…'] }`. */
+export function withShape(filter: Filter, shape: Pick<Filter, ShapeKey>): Filter {
+  return { ...without(filter, ...SHAPES), ...shape };
 }
 
 export function sameFilter(a: Filter, b: Filter): boolean {

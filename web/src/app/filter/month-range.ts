@@ -1,12 +1,10 @@
-import { Component, computed, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { firstOfMonth } from '../format/dates';
 import { PopoverButton } from '../ui/popover-button';
 import { rangeName } from './chips';
-
-export interface MonthRangeValue {
-  readonly start_date?: string;
-  readonly end_date?: string;
-}
+import { Datasets } from './datasets';
+import { MonthSpan } from './filter';
+import { Preset, presets } from './presets';
 
 /** First and last month shown; either may be open. */
 @Component({
@@ -16,14 +14,16 @@ export interface MonthRangeValue {
   styleUrl: './month-range.css',
 })
 export class MonthRange {
-  readonly range = input.required<MonthRangeValue>();
-  readonly rangeChange = output<MonthRangeValue>();
+  readonly range = input.required<MonthSpan>();
+  readonly rangeChange = output<MonthSpan>();
 
   protected readonly name = computed(() => rangeName(this.range()));
   protected readonly active = computed(
     () => this.range().start_date !== undefined || this.range().end_date !== undefined,
   );
   protected readonly wrong = signal('');
+  private readonly lastMonth = inject(Datasets).lastMonth;
+  protected readonly presets = computed(() => presets(this.lastMonth()));
 
   protected month(date: string | undefined): string {
     return date?.slice(0, 7) ?? '';
@@ -42,8 +42,13 @@ export class MonthRange {
     }
   }
 
-  protected clear(): void {
+  protected isChosen({ range }: Preset): boolean {
+    const { start_date = '', end_date = '' } = this.range();
+    return range.start_date === start_date && range.end_date === end_date;
+  }
+
+  protected choose({ range }: Preset): void {
     this.wrong.set('');
-    this.rangeChange.emit({ start_date: '', end_date: '' });
+    this.rangeChange.emit(range);
   }
 }

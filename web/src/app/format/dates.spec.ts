@@ -1,4 +1,4 @@
-import { dayName, daysIn, firstOfMonth, monthName, periodName } from './dates';
+import { addMonths, dayName, daysIn, firstOfMonth, monthName, periodName } from './dates';
 import { apiNumber, position } from './identifiers';
 
 describe('dates', () => {
@@ -21,6 +21,13 @@ describe('dates', () => {
     expect(firstOfMonth('2024-12')).toBe('2024-12-01');
     expect(firstOfMonth('2024-12-17')).toBe('2024-12-01');
     for (const wrong of ['2024-13', '12-2024', '2024', '']) expect(firstOfMonth(wrong)).toBeUndefined();
+  });
+});
+
+describe('months', () => {
+  it('are counted over the ends of years', () => {
+    expect(addMonths('2024-01-01', -1)).toBe('2023-12-01');
+    expect(addMonths('2024-11-30', 2)).toBe('2025-01-01');
   });
 });
 

@@ -47,6 +47,12 @@ export function firstOfMonth(text: string): string | undefined {
   return match === null ? undefined : `${match[1] ?? ''}-${match[2] ?? ''}-01`;
 }
 
+/** The first of the month that many months later, or earlier. */
+export function addMonths(date: string, months: number): string {
+  const { year = 1970, month = 1 } = split(date) ?? {};
+  return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10);
+}
+
 interface Parts {
   readonly year: number;
   readonly month: number;

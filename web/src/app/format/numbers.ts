@@ -75,6 +75,11 @@ export function full(value: number | null | undefined): string {
   );
 }
 
+/** `1 well`, `8,459 wells`. */
+export function count(value: number, singular: string): string {
+  return `${full(value)} ${value === 1 ? singular : `${singular}s`}`;
+}
+
 /** A fraction of 0 to 1 as `37.9 %`. */
 export function percent(fraction: number | null | undefined): string {
   if (fraction === null || fraction === undefined) return MISSING;

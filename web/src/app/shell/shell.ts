@@ -1,23 +1,35 @@
-import { Component, computed, ElementRef, inject, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  DOCUMENT,
+  DestroyRef,
+  ElementRef,
+  inject,
+  Injector,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { filter, map, pairwise, tap } from 'rxjs';
 import { ServerConfig } from '../api';
 import { FilterUrl } from '../filter/filter-url';
+import { mediaQuery, PHONE } from '../settings/remembered';
 import { Theme } from '../settings/theme';
 import { Units, UnitSystem } from '../settings/units';
-import { Icon, IconName } from '../ui/icon';
+import { Icon } from '../ui/icon';
 import { Segment, Segmented } from '../ui/segmented';
-
-interface Entry {
-  readonly path: string;
-  readonly label: string;
-  readonly icon: IconName;
-}
+import { Sheet } from '../ui/sheet';
+import { ENTRIES } from './entries';
+import { keyHandler } from './keys';
+import { OfflineBar } from './offline-bar';
+import { SearchBox } from './search/search-box';
+import { Shortcuts } from './shortcuts';
 
 @Component({
   selector: 'pa-root',
-  imports: [RouterOutlet, RouterLink, RouterLinkActive, Icon, Segmented],
+  imports: [RouterOutlet, RouterLink, RouterLinkActive, Icon, OfflineBar, SearchBox, Segmented, Sheet, Shortcuts],
   templateUrl: './shell.html',
   styleUrl: './shell.css',
 })
@@ -26,14 +38,16 @@ export class Shell {
   protected readonly units = inject(Units);
   protected readonly theme = inject(Theme);
   protected readonly filterParams = inject(FilterUrl).params;
+  private readonly router = inject(Router);
+  private readonly injector = inject(Injector);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
+  private readonly searchBox = viewChild(SearchBox);
+  private readonly shortcuts = viewChild.required(Shortcuts);
 
-  /** An entry appears with its page. */
-  protected readonly entries: readonly Entry[] = [
-    { path: '/dashboard', label: 'Dashboard', icon: 'dashboard' },
-    { path: '/wells', label: 'Wells', icon: 'wells' },
-    { path: '/imports', label: 'Imports', icon: 'upload' },
-  ];
+  protected readonly entries = ENTRIES;
+  protected readonly phone = mediaQuery(PHONE);
+  /** On a phone the search takes a row of its own when it is asked for. */
+  protected readonly searching = signal(false);
   protected readonly systems: readonly Segment<UnitSystem>[] = [
     { value: 'field', label: 'Field' },
     { value: 'metric', label: 'Metric' },
@@ -45,7 +59,7 @@ export class Shell {
   constructor() {
     // A new page takes the focus, so that the keyboard and a screen reader start at its top; a changed filter does not.
     toSignal(
-      inject(Router).events.pipe(
+      this.router.events.pipe(
         filter((event) => event instanceof NavigationEnd),
         map((event) => event.urlAfterRedirects.split('?')[0]),
         pairwise(),
@@ -56,11 +70,46 @@ export class Shell {
         takeUntilDestroyed(),
       ),
     );
+    this.listenToKeys();
+  }
+
+  protected search(): void {
+    this.searching.update((open) => !open || !this.phone());
+    afterNextRender(() => this.searchBox()?.focus(), { injector: this.injector });
   }
 
   protected skip(event: Event): void {
     event.preventDefault();
     this.focusMain();
+  }
+
+  private listenToKeys(): void {
+    const document = inject(DOCUMENT);
+    const handler = keyHandler({
+      search: () => {
+        this.search();
+      },
+      shortcuts: () => {
+        this.shortcuts().show();
+      },
+      units: () => {
+        this.units.choose(this.units.system() === 'field' ? 'metric' : 'field');
+      },
+      theme: () => {
+        this.theme.toggle();
+      },
+      go: (key) => {
+        const entry = this.entries.find((candidate) => candidate.key === key);
+        if (entry !== undefined) void this.router.navigate([entry.path], { queryParams: this.filterParams() });
+      },
+    });
+    const listener = (event: KeyboardEvent): void => {
+      if (this.shortcuts().on()) handler(event);
+    };
+    document.addEventListener('keydown', listener);
+    inject(DestroyRef).onDestroy(() => {
+      document.removeEventListener('keydown', listener);
+    });
   }
 
   private focusMain(): void {

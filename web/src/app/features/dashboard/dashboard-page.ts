@@ -5,7 +5,6 @@ import { FilterBar } from '../../filter/filter-bar';
 import { isActive } from '../../filter/filter';
 import { FilterUrl } from '../../filter/filter-url';
 import { noteSentences } from '../../filter/notes';
-import { full } from '../../format/numbers';
 import { Units } from '../../settings/units';
 import { Icon } from '../../ui/icon';
 import { DashboardView } from './dashboard-view';
@@ -46,12 +45,7 @@ export class DashboardPage {
     const notes = [...(this.shownSeries()?.notes ?? []), ...(this.shownTotals()?.notes ?? [])];
     return noteSentences([...new Set(notes)]);
   });
-  protected readonly scope = computed(() => {
-    const series = this.shownSeries();
-    if (series === undefined) return '';
-    const wells = `${full(series.wells_matched)} ${series.wells_matched === 1 ? 'well' : 'wells'}`;
-    return `${wells} · as of v ${full(series.as_of_version)}`;
-  });
+  protected readonly version = computed(() => this.shownSeries()?.as_of_version);
 
   protected clear(): void {
     this.url.set({});

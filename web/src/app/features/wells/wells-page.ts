@@ -1,27 +1,29 @@
-import { Component, computed, debounced, effect, inject, linkedSignal, untracked } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { ApiCalls, listWells, toProblem, Well } from '../../api';
 import { FilterBar } from '../../filter/filter-bar';
-import { isActive, sameFilter, wellsOnly } from '../../filter/filter';
+import { isActive, sameFilter } from '../../filter/filter';
 import { FilterUrl } from '../../filter/filter-url';
 import { full } from '../../format/numbers';
+import { chosenColumns } from '../../settings/chosen-columns';
 import { unitNames, Units } from '../../settings/units';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { RowSkeleton } from '../../ui/row-skeleton';
 import { RowAction } from '../../ui/table/column';
+import { ColumnMenu } from '../../ui/table/column-menu';
 import { DataTable } from '../../ui/table/data-table';
 import { pagedRows } from '../../ui/table/paged-rows';
-import { wellColumns } from './well-columns';
+import { USUAL_COLUMNS, wellColumns } from './well-columns';
 import { WellDialogs } from './well-dialogs';
-
-const TYPING_MS = 250;
+import { WellsExport } from './wells-export';
 
 @Component({
   selector: 'pa-wells-page',
-  imports: [Card, DataTable, FilterBar, Icon, RowSkeleton],
+  imports: [Card, ColumnMenu, DataTable, FilterBar, Icon, RowSkeleton],
   templateUrl: './wells-page.html',
   styleUrl: './wells-page.css',
+  providers: [WellsExport],
 })
 export class WellsPage {
   private readonly url = inject(FilterUrl);
@@ -31,19 +33,27 @@ export class WellsPage {
   private readonly router = inject(Router);
 
   protected readonly sort = computed(() => this.url.option('sort') ?? 'name');
-  protected readonly typed = linkedSignal(() => this.url.filter().q ?? '');
-  private readonly settled = debounced(this.typed, TYPING_MS);
 
   private readonly query = computed(
-    () => ({ filter: wellsOnly(this.url.filter()), sort: this.sort(), units: this.units.system() }),
+    () => ({ filter: this.url.wells(), sort: this.sort(), units: this.units.system() }),
     { equal: (a, b) => a.sort === b.sort && a.units === b.units && sameFilter(a.filter, b.filter) },
   );
   protected readonly rows = pagedRows(this.query, ({ filter, sort, units }, { skip, limit, count, abort }) =>
     this.calls.page(listWells, { ...filter, sort, units, skip, limit, count }, abort),
   );
-  protected readonly columns = computed(() =>
-    wellColumns(unitNames(this.rows.answered()?.units ?? this.units.system())),
+  protected readonly all = computed(() => wellColumns(unitNames(this.rows.answered()?.units ?? this.units.system())));
+  protected readonly chosen = chosenColumns(
+    'wells',
+    this.all().map(({ key }) => key),
+    USUAL_COLUMNS,
   );
+  protected readonly columns = computed(() => this.all().filter(({ key }) => this.chosen.keys().includes(key)));
+  protected readonly export = inject(WellsExport);
+  protected readonly filter = this.url.wells;
+  protected readonly clause = computed(() => {
+    const total = this.rows.total();
+    return total === undefined ? '' : full(total);
+  });
   protected readonly actions: readonly RowAction<Well>[] = [
     { icon: 'pencil', label: (well) => `Edit ${well.name}`, run: (well) => void this.edit(well) },
     { icon: 'trash', label: (well) => `Delete ${well.name}`, run: (well) => void this.remove(well) },
@@ -53,11 +63,7 @@ export class WellsPage {
     ...this.url.params(),
     ...(this.url.option('sort') ? { sort: this.sort() } : {}),
   }));
-  protected readonly filtered = computed(() => isActive(wellsOnly(this.url.filter())));
-  protected readonly scope = computed(() => {
-    const total = this.rows.total();
-    return total === undefined ? '' : `${full(total)} ${total === 1 ? 'well' : 'wells'}`;
-  });
+  protected readonly filtered = computed(() => isActive(this.url.wells()));
   protected readonly failure = computed(() => {
     const failure = this.rows.failure();
     return failure === undefined ? undefined : toProblem(failure);
@@ -66,22 +72,8 @@ export class WellsPage {
     if (this.rows.total() !== 0) return '';
     return this.filtered()
       ? 'No well matches this filter.'
-      : 'There is no well yet. Add one, or import a file in a terminal: dev/pa import bsee-ogor-a FILE';
+      : 'There is no well yet. Add one, or import a file under Imports.';
   });
-
-  constructor() {
-    effect(() => {
-      const q = this.settled.hasValue() ? this.settled.value() : undefined;
-      untracked(() => {
-        const filter = this.url.filter();
-        if (q !== undefined && q === this.typed() && q !== (filter.q ?? '')) this.url.set({ ...filter, q }, true);
-      });
-    });
-  }
-
-  protected onType(event: Event): void {
-    this.typed.set((event.target as HTMLInputElement).value);
-  }
 
   protected setSort(sort: string): void {
     this.url.setOptions({ sort: sort === 'name' ? null : sort });

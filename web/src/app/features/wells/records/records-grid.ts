@@ -170,8 +170,7 @@ export class RecordsGrid {
   }
 
   private shownLength(row: RecordRow, member: Member): number {
-    const { stored: text, typed } = this.cell(row, member);
-    return text.length + (typed === undefined ? (isEditable(row) ? 0 : 2) : typed.length + 2);
+    return this.cell(row, member).stored.length + (isEditable(row) ? 0 : 2);
   }
 
   private clear(row: RecordRow, at: CellPlace): void {

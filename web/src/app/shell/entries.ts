@@ -1,0 +1,17 @@
+import type { IconName } from '../ui/icon';
+
+/** A page in the rail. */
+export interface Entry {
+  readonly path: string;
+  readonly label: string;
+  readonly icon: IconName;
+  /** Pressed after `g`, it leads there. */
+  readonly key: string;
+}
+
+/** An entry appears with its page, in this order. */
+export const ENTRIES: readonly Entry[] = [
+  { path: '/dashboard', label: 'Dashboard', icon: 'dashboard', key: 'd' },
+  { path: '/wells', label: 'Wells', icon: 'wells', key: 'w' },
+  { path: '/imports', label: 'Imports', icon: 'upload', key: 'i' },
+];
