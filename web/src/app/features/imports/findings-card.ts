@@ -40,13 +40,13 @@ export class FindingsCard {
   private readonly query = computed(
     () => ({
       id: this.id(),
-      ...findingQuery(this.severity(), this.code(), this.settled.hasValue() ? this.settled.value() : ''),
+      filter: findingQuery(this.severity(), this.code(), this.settled.hasValue() ? this.settled.value() : ''),
       found: this.import().findings,
     }),
     { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
   );
-  protected readonly rows = pagedRows(this.query, ({ found: _, ...query }, { skip, limit, abort }) =>
-    this.calls.page(listImportFindings, { ...query, skip, limit }, abort),
+  protected readonly rows = pagedRows(this.query, ({ id, filter }, { skip, limit, abort }) =>
+    this.calls.page(listImportFindings, { id, ...filter, skip, limit }, abort),
   );
   private readonly known = computed(() => (this.counts().hasValue() ? (this.counts().value() ?? []) : []));
   protected readonly codes = computed(() =>
@@ -73,11 +73,10 @@ export class FindingsCard {
     return shown === undefined || shown === kept ? cut : `${full(shown)} match`;
   });
   protected readonly csv = computed(() => {
-    const { id, found: _, ...query } = this.query();
-    const entries = Object.entries(query).flatMap(([key, value]) =>
-      value === undefined ? [] : [[key, String(value)]],
-    );
-    return this.server.url(`imports/${id}/findings?${new URLSearchParams([...entries, ['format', 'csv']]).toString()}`);
+    const { id, filter } = this.query();
+    const query = new URLSearchParams({ format: 'csv' });
+    for (const [key, value] of Object.entries(filter)) query.append(key, value.toString());
+    return this.server.url(`imports/${id}/findings?${query.toString()}`);
   });
   protected readonly empty = computed(() => {
     if (this.rows.total() !== 0) return '';

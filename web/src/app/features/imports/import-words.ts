@@ -63,7 +63,8 @@ const ADVICE: Readonly<Record<string, string>> = {
   'archive.damaged': 'The archive ends early or is damaged: download or copy it again, then import it again.',
   'archive.encrypted': 'Unpack the archive with its password, then import what is in it.',
   'archive.*': 'Unpack the archive yourself and import the files that are in it.',
-  'file.not_recognised': 'See “What can be read” under Imports, or choose the format yourself. A plain CSV always works.',
+  'file.not_recognised':
+    'See “What can be read” under Imports, or choose the format yourself. A plain CSV always works.',
   'file.columns': 'Compare the columns of the file with those of its format.',
   'file.empty': 'The file has no rows: was it saved to its end?',
   'file.too_many_rejected': 'Mend the rows that the findings name, or check that the format is the right one.',

@@ -45,10 +45,7 @@ export class WellChangesDialog {
   }
 
   protected value(value: unknown): string {
-    return value === null || value === undefined || value === ''
-      ? MISSING
-      : typeof value === 'object'
-        ? JSON.stringify(value)
-        : String(value as string | number | boolean);
+    if (value === null || value === undefined || value === '') return MISSING;
+    return typeof value === 'string' ? value : JSON.stringify(value);
   }
 }

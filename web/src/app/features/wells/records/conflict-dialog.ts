@@ -34,7 +34,7 @@ export class ConflictDialog {
       const mine = cellOf(row, member, this.data.edits);
       const theirs = full(now?.[member]);
       if (mine.typed === undefined && theirs === mine.stored) return [];
-      return [{ head: memberHead(member, this.data.units), was: mine.stored, theirs, mine: mine.typed ?? mine.stored }];
+      return [{ head: memberHead(member, this.data.units), was: mine.stored, theirs, mine: mine.typed }];
     }),
   }));
 

@@ -22,7 +22,7 @@ export function keyOf(period: Interval, date: string): string {
 
 /** A computed month is no record and cannot be changed. */
 export function isEditable({ record }: RecordRow): boolean {
-  return record === undefined || record.id !== null;
+  return record?.id !== null;
 }
 
 /** What was typed and is not saved, by row and member. */

@@ -22,6 +22,7 @@ import type { UnitNames } from '../../../settings/units';
 import { Icon } from '../../../ui/icon';
 import { rowHeight, TallScroll } from '../../../ui/table/tall-scroll';
 import { cellOf, Edits, isEditable, RecordRow } from './edits';
+import { gridLayout, noteText } from './grid-layout';
 import { Member, memberHead } from './members';
 
 export interface CellPlace {
@@ -61,22 +62,9 @@ export class RecordsGrid {
 
   protected readonly index = (index: number): number => index;
   protected readonly editable = isEditable;
+  protected readonly noteText = noteText;
   protected readonly list = computed(() => [...this.rows()]);
-  /** Wide enough for the longest number, so that none is cut. */
-  private readonly widths = computed(() =>
-    this.members().map((member) => {
-      const longest = this.rows().reduce((most, row) => Math.max(most, this.shownLength(row, member)), 0);
-      return Math.max(member === 'days_on' ? 50 : 84, longest * DIGIT + 18);
-    }),
-  );
-  protected readonly template = computed(() => {
-    const notes = this.notes() ? ' minmax(140px, 1fr)' : '';
-    const columns = this.widths().map((width) => `minmax(${width}px, 1fr)`);
-    return `minmax(96px, 1fr) ${columns.join(' ')}${notes} ${actionsWidth()}px`;
-  });
-  protected readonly width = computed(
-    () => 96 + this.widths().reduce((sum, width) => sum + width, 0) + (this.notes() ? 140 : 0) + actionsWidth(),
-  );
+  protected readonly layout = computed(() => gridLayout(this.rows(), this.members(), this.notes()));
   protected readonly notes = computed(() => this.rows().some(({ record }) => (record?.notes.length ?? 0) > 0));
 
   protected name({ date, period }: RecordRow): string {
@@ -89,10 +77,6 @@ export class RecordsGrid {
 
   protected cell(row: RecordRow, member: Member): ReturnType<typeof cellOf> {
     return cellOf(row, member, this.edits());
-  }
-
-  protected noteText({ record }: RecordRow): string {
-    return (record?.notes ?? []).map((note) => NOTES[note] ?? note).join(' · ');
   }
 
   protected isAt(at: CellPlace | undefined, row: number, column: number): boolean {
@@ -169,10 +153,6 @@ export class RecordsGrid {
     this.pasted.emit({ at, text });
   }
 
-  private shownLength(row: RecordRow, member: Member): number {
-    return this.cell(row, member).stored.length + (isEditable(row) ? 0 : 2);
-  }
-
   private clear(row: RecordRow, at: CellPlace): void {
     const member = this.members()[at.column];
     if (member !== undefined && isEditable(row)) this.edited.emit({ row, member, text: '' });
@@ -183,13 +163,15 @@ export class RecordsGrid {
     const column = Math.max(0, Math.min(wanted.column, this.members().length - 1));
     this.place.set({ row, column });
     const find = (): HTMLElement | null => this.element.querySelector(`[data-cell="${row} ${column}"]`);
-    if (find() === null) this.viewport().scrollToIndex(row);
-    afterNextRender(() => find()?.focus(), { injector: this.injector });
+    const there = find();
+    // At once where it can be: the next key may be on its way already.
+    if (there !== null) there.focus();
+    else {
+      this.viewport().scrollToIndex(row);
+      afterNextRender(() => find()?.focus(), { injector: this.injector });
+    }
   }
 }
-
-/** The width of a tabular figure at the size of the table. */
-const DIGIT = 7.4;
 
 const MOVES: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [1, 0],
@@ -200,16 +182,7 @@ const MOVES: Readonly<Record<string, readonly [number, number]>> = {
   PageUp: [-10, 0],
 };
 
-/** What the server itself notes, in words; what people wrote as they wrote it. */
-const NOTES: Readonly<Record<string, string>> = {
-  date_moved_to_period_start: 'Date moved to the start of its period',
-};
-
 function stored(row: RecordRow, member: Member): string {
   const value = row.record?.[member];
   return value === null || value === undefined ? '' : full(value).replaceAll(',', '');
-}
-
-function actionsWidth(): number {
-  return 3 * Math.max(30, rowHeight() - 2) + 8;
 }
