@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.ResponseCompression;
 using ProductionAnalytics.Server.Data;
 using ProductionAnalytics.Server.Features.About;
 using ProductionAnalytics.Server.Features.Analytics;
@@ -49,12 +50,17 @@ internal static class ServerApp
             builder.Services.AddHostedService(services => services.GetRequiredService<ImportQueue>());
         if (withDemo)
             builder.Services.AddHostedService<FirstStart>();
+        builder.Services.AddSingleton<MapWells>();
         builder.Services.AddSingleton<Draining>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Draining>());
         builder.Services.AddProblems();
         builder.Services.AddApiDocument(settings);
         builder.Services.AddCors(settings);
-        builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
+        builder.Services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true;
+            o.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append(Acceptable.VectorTile);
+        });
         builder.Services.ConfigureHttpJsonOptions(o => Configure(o.SerializerOptions));
         builder.AddLogs(settings);
         builder.WebHost.ConfigureKestrel(kestrel =>

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text.RegularExpressions;
 using ProductionAnalytics.Server.Tests.Platform;
 
 namespace ProductionAnalytics.Server.Tests.Contract;
@@ -107,6 +108,7 @@ public abstract class EveryOperation<TApp>(TApp app)
             ["createSelection"] = () => Post("/api/v1/selections", new { well_ids = new[] { well } }),
             ["search"] = () => Get("/api/v1/search?q=contract"),
             ["getMapBounds"] = () => Get("/api/v1/map/bounds"),
+            ["getMapTile"] = () => Get("/api/v1/map/tiles/0/0/0.mvt"),
             ["startImport"] = () =>
                 app.Upload([UploadedFile.Of("later.csv", "source_key,date,oil_volume\ncontract,2020-02-01,1\n")]),
             ["listImports"] = () => Get("/api/v1/imports"),
@@ -144,7 +146,7 @@ public abstract class EveryOperation<TApp>(TApp app)
         {
             using var request = new HttpRequestMessage(
                 new HttpMethod(operation.Method),
-                operation.Path.Replace("{id}", "1").Replace("{wellId}", "1").Replace("{key}", "1") + "?nonsense=1"
+                Regex.Replace(operation.Path, @"\{\w+\}", "1") + "?nonsense=1"
             );
             request.Content = operation switch
             {

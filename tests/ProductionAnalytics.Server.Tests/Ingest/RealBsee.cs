@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ProductionAnalytics.Server.Tests.Map;
 using ProductionAnalytics.Server.Tests.Platform;
 
 namespace ProductionAnalytics.Server.Tests.Ingest;
@@ -18,6 +19,7 @@ public abstract class RealBsee<TApp, TOther>(TApp app, TOther otherOrder)
             await Production(app, year);
 
         await HasTheAnswers();
+        await RealTiles.HasAllOnTheMap(app);
         await LoadsAgainWithoutAChange();
         await IsTheSameInTheOtherOrder();
     }

@@ -73,6 +73,7 @@ public abstract class FindingOnTheMap<TApp>(TApp app)
                 "analytics/summary",
                 "analytics/movers",
                 "map/bounds",
+                "map/tiles/0/0/0.mvt",
             }
         )
             await app.Refuses(status, code, member, () => app.Ask($"/api/v1/{address}?{filter}"));

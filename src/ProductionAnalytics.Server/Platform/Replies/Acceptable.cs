@@ -21,6 +21,7 @@ internal sealed class Acceptable : IEndpointFilter
     public const string Events = "text/event-stream";
     public const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     public const string GeoJson = "application/geo+json";
+    public const string VectorTile = "application/vnd.mapbox-vector-tile";
     private const string ProblemJson = "application/problem+json";
 
     private static readonly object Key = new();

@@ -10,13 +10,16 @@ namespace ProductionAnalytics.Server.Platform.Replies;
 /// </summary>
 internal sealed class ConditionalGet(Store store) : IEndpointFilter
 {
+    /// <summary>Another build may answer the same question in another way.</summary>
+    private static readonly Guid Build = typeof(ConditionalGet).Module.ModuleVersionId;
+
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
         if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
             return await next(context);
 
-        http.Response.Headers.CacheControl = "no-cache";
+        http.Response.Headers.CacheControl = "private, no-cache";
         if (http.GetEndpoint()?.Metadata.GetMetadata<Unversioned>() is not null)
             return await next(context);
 
@@ -38,7 +41,7 @@ internal sealed class ConditionalGet(Store store) : IEndpointFilter
     private async Task<string> TagOfQuestion(HttpContext http)
     {
         var version = await store.Version(http.RequestAborted);
-        var question = $"{http.Request.Path}{http.Request.QueryString} {http.Request.Headers.Accept}";
+        var question = $"{Build} {http.Request.Path}{http.Request.QueryString} {http.Request.Headers.Accept}";
         return $"\"s{version}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(question)))[..12]}\"";
     }
 

@@ -95,6 +95,8 @@ export type { Search$Params as Search$Params } from './fn/search/search';
 export { search as search } from './fn/search/search';
 export type { GetMapBounds$Params as GetMapBounds$Params } from './fn/map/get-map-bounds';
 export { getMapBounds as getMapBounds } from './fn/map/get-map-bounds';
+export type { GetMapTile$Params as GetMapTile$Params } from './fn/map/get-map-tile';
+export { getMapTile as getMapTile } from './fn/map/get-map-tile';
 export type { ListDatasets$Params as ListDatasets$Params } from './fn/datasets/list-datasets';
 export { listDatasets as listDatasets } from './fn/datasets/list-datasets';
 export type { GetDataset$Params as GetDataset$Params } from './fn/datasets/get-dataset';
