@@ -8,33 +8,34 @@ import { PeriodCount } from '../models/period-count';
  * Where rows come from, and what must be said wherever they are shown.
  */
 export interface DatasetReply {
+
   /**
    * The line that a page which shows the data must carry.
    */
-  credit: string | null;
+  credit: (string | null);
   entity_types: Array<EntityTypeCount>;
 
   /**
    * First and last month any of its wells has a record of; null while none has.
    */
-  first_month: string | null;
-  gas_base_fahrenheit: number | null;
+  first_month: (string | null);
+  gas_base_fahrenheit: (number | null);
 
   /**
    * Pressure that defines the source's standard cubic foot or metre; named, never converted.
    */
-  gas_base_psia: number | null;
+  gas_base_psia: (number | null);
   key: string;
-  last_month: string | null;
-  licence: string | null;
+  last_month: (string | null);
+  licence: (string | null);
 
   /**
    * Remarks on how the source's columns were read.
    */
-  notes: string | null;
+  notes: (string | null);
   periods: Array<PeriodCount>;
   record_count: number;
-  regulator: string | null;
+  regulator: (string | null);
 
   /**
    * Units in which the source reports, as it names them.

@@ -24,6 +24,6 @@ export interface FormatReply {
   /**
    * Where an empty example of the file is; null where there is none.
    */
-  template: string | null;
+  template: (string | null);
   title: string;
 }

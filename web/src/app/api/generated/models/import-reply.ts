@@ -8,18 +8,19 @@ import { ImportTotals } from '../models/import-totals';
  * An import: what was asked for, how far it is, and what became of its rows.
  */
 export interface ImportReply {
+
   /**
    * Null where each file's format names its own.
    */
-  dataset: string | null;
-  failure: string | null;
+  dataset: (string | null);
+  failure: (string | null);
   files: Array<ImportFileReply>;
 
   /**
    * How many there are; the first 10,000 of a file are kept.
    */
   findings: number;
-  finished_at: string | null;
+  finished_at: (string | null);
 
   /**
    * A format's key, or auto.

@@ -3,7 +3,7 @@
 
 import { JsonElement } from '../models/json-element';
 export interface MemberChange {
-  after: null | JsonElement;
-  before: null | JsonElement;
+  after: (null | JsonElement);
+  before: (null | JsonElement);
   member: string;
 }

@@ -9,6 +9,6 @@ export interface Mover {
   /**
    * The well's id or the attribute's value; null for wells without a value.
    */
-  key: string | null;
-  label: string | null;
+  key: (string | null);
+  label: (string | null);
 }

@@ -14,7 +14,7 @@ export interface ProductionMovers {
   /**
    * The month before, or the same month a year before.
    */
-  compared_with: string | null;
+  compared_with: (string | null);
 
   /**
    * The largest first; only changes above 0.
@@ -31,7 +31,7 @@ export interface ProductionMovers {
   /**
    * The latest month, as the summary has it; null where none is inside the window.
    */
-  month: string | null;
+  month: (string | null);
   newer_incomplete_months: Array<string>;
   notes: Array<string>;
   oil_unit: string;

@@ -14,13 +14,13 @@ export interface ProductionSeries {
   /**
    * First days of the intervals, without holes; null where wells are aligned.
    */
-  dates?: Array<string> | null;
+  dates?: (Array<string> | null);
 
   /**
    * Share of records, among those with a volume, whose producing days were not reported and count as calendar days.
    */
   days_assumed_share: number;
-  end_date: string | null;
+  end_date: (string | null);
   gas_unit: string;
   groups: Array<SeriesGroup>;
   interval: string;
@@ -28,7 +28,7 @@ export interface ProductionSeries {
   /**
    * Months since each well's own start; null on the calendar.
    */
-  months?: Array<number> | null;
+  months?: (Array<number> | null);
   notes: Array<string>;
   oil_unit: string;
 
@@ -40,7 +40,7 @@ export interface ProductionSeries {
   /**
    * First interval of the window used.
    */
-  start_date: string | null;
+  start_date: (string | null);
   water_unit: string;
 
   /**

@@ -9,13 +9,13 @@ import { SummaryFigure } from '../models/summary-figure';
 export interface ProductionSummary {
   as_of_version: number;
   boe: SummaryFigure;
-  cum_gas: number | null;
+  cum_gas: (number | null);
 
   /**
    * From the first record to the end of the window.
    */
-  cum_oil: number | null;
-  cum_water: number | null;
+  cum_oil: (number | null);
+  cum_water: (number | null);
   gas: SummaryFigure;
   gas_unit: string;
   gor: SummaryFigure;
@@ -23,7 +23,7 @@ export interface ProductionSummary {
   /**
    * The newest in which at least 80 % as many wells reported as in the median of the twelve before it; null where none is inside the window.
    */
-  month: string | null;
+  month: (string | null);
 
   /**
    * Later months that too few wells have reported so far.

@@ -8,13 +8,13 @@ import { TotalsRow } from '../models/totals-row';
  */
 export interface ProductionTotals {
   as_of_version: number;
-  end_date: string | null;
+  end_date: (string | null);
   gas_unit: string;
   group_by: string;
   notes: Array<string>;
   oil_unit: string;
   rows: Array<TotalsRow>;
-  start_date: string | null;
+  start_date: (string | null);
   total: TotalsRow;
   water_unit: string;
   wells_matched: number;

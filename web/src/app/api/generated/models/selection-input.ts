@@ -7,15 +7,15 @@ import { JsonElement } from '../models/json-element';
  * Either a GeoJSON Polygon, MultiPolygon or Feature of one (RFC 7946), or wells by their ids.
  */
 export interface SelectionInput {
-  bbox?: null | JsonElement;
-  coordinates?: null | JsonElement;
-  geometry?: null | JsonElement;
-  id?: null | JsonElement;
-  properties?: null | JsonElement;
+  bbox?: (null | JsonElement);
+  coordinates?: (null | JsonElement);
+  geometry?: (null | JsonElement);
+  id?: (null | JsonElement);
+  properties?: (null | JsonElement);
 
   /**
    * Polygon, MultiPolygon or Feature.
    */
-  type?: string | null;
-  well_ids?: Array<number> | null;
+  type?: (string | null);
+  well_ids?: (Array<number> | null);
 }

@@ -4,7 +4,7 @@
 import { PointGeometry } from '../models/point-geometry';
 import { WellReply } from '../models/well-reply';
 export interface WellFeature {
-  geometry: null | PointGeometry;
+  geometry: (null | PointGeometry);
   id: number;
   properties: WellReply;
   type: string;

@@ -7,6 +7,7 @@ import { MemberChange } from '../models/member-change';
  * One version of a well's header: who or which import made it, when, and what it changed.
  */
 export interface WellVersion {
+
   /**
    * created, replaced or deleted.
    */
@@ -18,7 +19,7 @@ export interface WellVersion {
    */
   by: string;
   changes: Array<MemberChange>;
-  import_file: string | null;
-  import_id: number | null;
+  import_file: (string | null);
+  import_id: (number | null);
   version: number;
 }

@@ -9,23 +9,21 @@ import { RequestBuilder } from '../../request-builder';
 
 import { Health } from '../../models/health';
 
-export interface GetLive$Params {}
+export interface GetLive$Params {
+}
 
-export function getLive(
-  http: HttpClient,
-  rootUrl: string,
-  params?: GetLive$Params,
-  context?: HttpContext,
-): Observable<StrictHttpResponse<Health>> {
+export function getLive(http: HttpClient, rootUrl: string, params?: GetLive$Params, context?: HttpContext): Observable<StrictHttpResponse<Health>> {
   const rb = new RequestBuilder(rootUrl, getLive.PATH, 'get');
   if (params) {
   }
 
-  return http.request(rb.build({ responseType: 'json', accept: 'application/json', context })).pipe(
+  return http.request(
+    rb.build({ responseType: 'json', accept: 'application/json', context })
+  ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
       return r as StrictHttpResponse<Health>;
-    }),
+    })
   );
 }
 

@@ -9,23 +9,21 @@ import { RequestBuilder } from '../../request-builder';
 
 import { Health } from '../../models/health';
 
-export interface GetReady$Params {}
+export interface GetReady$Params {
+}
 
-export function getReady(
-  http: HttpClient,
-  rootUrl: string,
-  params?: GetReady$Params,
-  context?: HttpContext,
-): Observable<StrictHttpResponse<Health>> {
+export function getReady(http: HttpClient, rootUrl: string, params?: GetReady$Params, context?: HttpContext): Observable<StrictHttpResponse<Health>> {
   const rb = new RequestBuilder(rootUrl, getReady.PATH, 'get');
   if (params) {
   }
 
-  return http.request(rb.build({ responseType: 'json', accept: 'application/json', context })).pipe(
+  return http.request(
+    rb.build({ responseType: 'json', accept: 'application/json', context })
+  ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
       return r as StrictHttpResponse<Health>;
-    }),
+    })
   );
 }
 

@@ -9,23 +9,21 @@ import { RequestBuilder } from '../../request-builder';
 
 import { ServerVersion } from '../../models/server-version';
 
-export interface GetVersion$Params {}
+export interface GetVersion$Params {
+}
 
-export function getVersion(
-  http: HttpClient,
-  rootUrl: string,
-  params?: GetVersion$Params,
-  context?: HttpContext,
-): Observable<StrictHttpResponse<ServerVersion>> {
+export function getVersion(http: HttpClient, rootUrl: string, params?: GetVersion$Params, context?: HttpContext): Observable<StrictHttpResponse<ServerVersion>> {
   const rb = new RequestBuilder(rootUrl, getVersion.PATH, 'get');
   if (params) {
   }
 
-  return http.request(rb.build({ responseType: 'json', accept: 'application/json', context })).pipe(
+  return http.request(
+    rb.build({ responseType: 'json', accept: 'application/json', context })
+  ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
       return r as StrictHttpResponse<ServerVersion>;
-    }),
+    })
   );
 }
 

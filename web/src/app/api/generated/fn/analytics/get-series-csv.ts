@@ -7,201 +7,186 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
+
 export interface GetSeries$Csv$Params {
-  /**
-   * Wells with this region; repeat for any of several, (none) for wells without one.
-   */
+
+/**
+ * Wells with this region; repeat for any of several, (none) for wells without one.
+ */
   region?: Array<string>;
 
-  /**
-   * Wells with this operator; repeat for any of several, (none) for wells without one.
-   */
+/**
+ * Wells with this operator; repeat for any of several, (none) for wells without one.
+ */
   operator?: Array<string>;
 
-  /**
-   * Wells with this field; repeat for any of several, (none) for wells without one.
-   */
+/**
+ * Wells with this field; repeat for any of several, (none) for wells without one.
+ */
   field?: Array<string>;
 
-  /**
-   * Wells with this basin; repeat for any of several, (none) for wells without one.
-   */
+/**
+ * Wells with this basin; repeat for any of several, (none) for wells without one.
+ */
   basin?: Array<string>;
 
-  /**
-   * Wells with this county; repeat for any of several, (none) for wells without one.
-   */
+/**
+ * Wells with this county; repeat for any of several, (none) for wells without one.
+ */
   county?: Array<string>;
 
-  /**
-   * Wells with this state; repeat for any of several, (none) for wells without one.
-   */
+/**
+ * Wells with this state; repeat for any of several, (none) for wells without one.
+ */
   state?: Array<string>;
 
-  /**
-   * Wells with this country; repeat for any of several, (none) for wells without one.
-   */
+/**
+ * Wells with this country; repeat for any of several, (none) for wells without one.
+ */
   country?: Array<string>;
 
-  /**
-   * Wells with this status; repeat for any of several, (none) for wells without one.
-   */
+/**
+ * Wells with this status; repeat for any of several, (none) for wells without one.
+ */
   status?: Array<string>;
 
-  /**
-   * Wells with this well type; repeat for any of several, (none) for wells without one.
-   */
+/**
+ * Wells with this well type; repeat for any of several, (none) for wells without one.
+ */
   well_type?: Array<string>;
 
-  /**
-   * Wells with this entity type; repeat for any of several, (none) for wells without one.
-   */
+/**
+ * Wells with this entity type; repeat for any of several, (none) for wells without one.
+ */
   entity_type?: Array<string>;
 
-  /**
-   * Wells with this dataset; repeat for any of several, (none) for wells without one.
-   */
+/**
+ * Wells with this dataset; repeat for any of several, (none) for wells without one.
+ */
   dataset?: Array<string>;
 
-  /**
-   * Wells with this reservoir; repeat for any of several, (none) for wells without one.
-   */
+/**
+ * Wells with this reservoir; repeat for any of several, (none) for wells without one.
+ */
   reservoir?: Array<string>;
 
-  /**
-   * Wells with this vintage; repeat for any of several, (none) for wells without one.
-   */
+/**
+ * Wells with this vintage; repeat for any of several, (none) for wells without one.
+ */
   vintage?: Array<string>;
 
-  /**
-   * Wells of these ids.
-   */
+/**
+ * Wells of these ids.
+ */
   well_id?: Array<string>;
 
-  /**
-   * Wells of exactly this name.
-   */
+/**
+ * Wells of exactly this name.
+ */
   well_name?: Array<string>;
 
-  /**
-   * Wells of this API number, with or without dashes.
-   */
+/**
+ * Wells of this API number, with or without dashes.
+ */
   api_number?: Array<string>;
 
-  /**
-   * Wells of these kept selections; see POST /selections.
-   */
+/**
+ * Wells of these kept selections; see POST /selections.
+ */
   selection?: Array<string>;
 
-  /**
-   * Wells in a box: minLon,minLat,maxLon,maxLat; minLon > maxLon crosses the antimeridian.
-   */
+/**
+ * Wells in a box: minLon,minLat,maxLon,maxLat; minLon > maxLon crosses the antimeridian.
+ */
   bbox?: string;
 
-  /**
-   * Wells in a shape of 3 to 500 vertices: lon lat,lon lat,…; its edge is inside.
-   */
+/**
+ * Wells in a shape of 3 to 500 vertices: lon lat,lon lat,…; its edge is inside.
+ */
   polygon?: string;
 
-  /**
-   * Wells within some km of a place over the ground: lon,lat,km.
-   */
+/**
+ * Wells within some km of a place over the ground: lon,lat,km.
+ */
   near?: string;
 
-  /**
-   * Part of a name, API number, operator or field; case and diacritics are ignored.
-   */
+/**
+ * Part of a name, API number, operator or field; case and diacritics are ignored.
+ */
   q?: string;
 
-  /**
-   * First month shown, inclusive; rounded out to whole intervals.
-   */
+/**
+ * First month shown, inclusive; rounded out to whole intervals.
+ */
   start_date?: string;
 
-  /**
-   * Last month shown, inclusive.
-   */
+/**
+ * Last month shown, inclusive.
+ */
   end_date?: string;
 
-  /**
-   * Wells whose first production is not before this date.
-   */
+/**
+ * Wells whose first production is not before this date.
+ */
   first_production_from?: string;
 
-  /**
-   * Wells whose first production is not after this date.
-   */
+/**
+ * Wells whose first production is not after this date.
+ */
   first_production_to?: string;
 
-  /**
-   * Wells with at least this much oil so far, in the units asked for.
-   */
+/**
+ * Wells with at least this much oil so far, in the units asked for.
+ */
   min_cum_oil?: number;
 
-  /**
-   * Wells with at least this much gas so far, in the units asked for.
-   */
+/**
+ * Wells with at least this much gas so far, in the units asked for.
+ */
   min_cum_gas?: number;
 
-  /**
-   * Units of the reply, the body and of filter values: field (bbl, Mcf) or metric (Sm³, 10³ Sm³).
-   */
+/**
+ * Units of the reply, the body and of filter values: field (bbl, Mcf) or metric (Sm³, 10³ Sm³).
+ */
   units?: 'field' | 'metric';
 
-  /**
-   * One group for each value of this attribute.
-   */
-  group_by?:
-    | 'none'
-    | 'region'
-    | 'operator'
-    | 'field'
-    | 'county'
-    | 'state'
-    | 'status'
-    | 'well_type'
-    | 'dataset'
-    | 'reservoir'
-    | 'vintage'
-    | 'well';
+/**
+ * One group for each value of this attribute.
+ */
+  group_by?: 'none' | 'region' | 'operator' | 'field' | 'county' | 'state' | 'status' | 'well_type' | 'dataset' | 'reservoir' | 'vintage' | 'well';
 
-  /**
-   * Length of a step; day for at most 50 wells.
-   */
+/**
+ * Length of a step; day for at most 50 wells.
+ */
   interval?: 'day' | 'month' | 'quarter' | 'year';
 
-  /**
-   * Comma separated: oil, gas, water, condensate, ngl, liquids, boe, gor, wor, water_cut, cgr, well_count, days_on, cum_oil, cum_gas, cum_water, cum_boe. Default: oil,gas,water,well_count.
-   */
+/**
+ * Comma separated: oil, gas, water, condensate, ngl, liquids, boe, gor, wor, water_cut, cgr, well_count, days_on, cum_oil, cum_gas, cum_water, cum_boe. Default: oil,gas,water,well_count.
+ */
   measures?: string;
 
-  /**
-   * volume, or a rate over calendar days or over each well's producing days.
-   */
+/**
+ * volume, or a rate over calendar days or over each well's producing days.
+ */
   basis?: 'volume' | 'calendar_day' | 'producing_day';
 
-  /**
-   * calendar, or months since each well's first production or peak.
-   */
+/**
+ * calendar, or months since each well's first production or peak.
+ */
   align?: 'calendar' | 'first_production' | 'peak';
 
-  /**
-   * Groups shown, 1 to 1,000; the rest become Other.
-   */
+/**
+ * Groups shown, 1 to 1,000; the rest become Other.
+ */
   top?: number;
 
-  /**
-   * csv for a table in place of JSON.
-   */
+/**
+ * csv for a table in place of JSON.
+ */
   format?: 'json' | 'csv';
 }
 
-export function getSeries$Csv(
-  http: HttpClient,
-  rootUrl: string,
-  params?: GetSeries$Csv$Params,
-  context?: HttpContext,
-): Observable<StrictHttpResponse<string>> {
+export function getSeries$Csv(http: HttpClient, rootUrl: string, params?: GetSeries$Csv$Params, context?: HttpContext): Observable<StrictHttpResponse<string>> {
   const rb = new RequestBuilder(rootUrl, getSeries$Csv.PATH, 'get');
   if (params) {
     rb.query('region', params.region, {});
@@ -241,11 +226,13 @@ export function getSeries$Csv(
     rb.query('format', params.format, {});
   }
 
-  return http.request(rb.build({ responseType: 'text', accept: 'text/csv', context })).pipe(
+  return http.request(
+    rb.build({ responseType: 'text', accept: 'text/csv', context })
+  ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
       return r as StrictHttpResponse<string>;
-    }),
+    })
   );
 }
 

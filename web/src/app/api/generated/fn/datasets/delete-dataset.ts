@@ -12,23 +12,18 @@ import { DatasetRemoval } from '../../models/dataset-removal';
 export interface DeleteDataset$Params {
   key: string;
 
-  /**
-   * Makes a repeated request answer as the first did; kept 24 hours.
-   */
+/**
+ * Makes a repeated request answer as the first did; kept 24 hours.
+ */
   'Idempotency-Key'?: string;
 
-  /**
-   * The ETag that was read; 412 where the record has changed since.
-   */
+/**
+ * The ETag that was read; 412 where the record has changed since.
+ */
   'If-Match'?: string;
 }
 
-export function deleteDataset(
-  http: HttpClient,
-  rootUrl: string,
-  params: DeleteDataset$Params,
-  context?: HttpContext,
-): Observable<StrictHttpResponse<DatasetRemoval>> {
+export function deleteDataset(http: HttpClient, rootUrl: string, params: DeleteDataset$Params, context?: HttpContext): Observable<StrictHttpResponse<DatasetRemoval>> {
   const rb = new RequestBuilder(rootUrl, deleteDataset.PATH, 'delete');
   if (params) {
     rb.path('key', params.key, {});
@@ -36,11 +31,13 @@ export function deleteDataset(
     rb.header('If-Match', params['If-Match'], {});
   }
 
-  return http.request(rb.build({ responseType: 'json', accept: 'application/json', context })).pipe(
+  return http.request(
+    rb.build({ responseType: 'json', accept: 'application/json', context })
+  ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
       return r as StrictHttpResponse<DatasetRemoval>;
-    }),
+    })
   );
 }
 

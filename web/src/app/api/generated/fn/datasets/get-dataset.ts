@@ -13,22 +13,19 @@ export interface GetDataset$Params {
   key: string;
 }
 
-export function getDataset(
-  http: HttpClient,
-  rootUrl: string,
-  params: GetDataset$Params,
-  context?: HttpContext,
-): Observable<StrictHttpResponse<DatasetReply>> {
+export function getDataset(http: HttpClient, rootUrl: string, params: GetDataset$Params, context?: HttpContext): Observable<StrictHttpResponse<DatasetReply>> {
   const rb = new RequestBuilder(rootUrl, getDataset.PATH, 'get');
   if (params) {
     rb.path('key', params.key, {});
   }
 
-  return http.request(rb.build({ responseType: 'json', accept: 'application/json', context })).pipe(
+  return http.request(
+    rb.build({ responseType: 'json', accept: 'application/json', context })
+  ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
       return r as StrictHttpResponse<DatasetReply>;
-    }),
+    })
   );
 }
 

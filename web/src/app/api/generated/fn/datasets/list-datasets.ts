@@ -9,23 +9,21 @@ import { RequestBuilder } from '../../request-builder';
 
 import { DatasetReply } from '../../models/dataset-reply';
 
-export interface ListDatasets$Params {}
+export interface ListDatasets$Params {
+}
 
-export function listDatasets(
-  http: HttpClient,
-  rootUrl: string,
-  params?: ListDatasets$Params,
-  context?: HttpContext,
-): Observable<StrictHttpResponse<Array<DatasetReply>>> {
+export function listDatasets(http: HttpClient, rootUrl: string, params?: ListDatasets$Params, context?: HttpContext): Observable<StrictHttpResponse<Array<DatasetReply>>> {
   const rb = new RequestBuilder(rootUrl, listDatasets.PATH, 'get');
   if (params) {
   }
 
-  return http.request(rb.build({ responseType: 'json', accept: 'application/json', context })).pipe(
+  return http.request(
+    rb.build({ responseType: 'json', accept: 'application/json', context })
+  ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
       return r as StrictHttpResponse<Array<DatasetReply>>;
-    }),
+    })
   );
 }
 

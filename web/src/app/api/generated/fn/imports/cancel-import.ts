@@ -12,29 +12,26 @@ import { ImportReply } from '../../models/import-reply';
 export interface CancelImport$Params {
   id: number;
 
-  /**
-   * Makes a repeated request answer as the first did; kept 24 hours.
-   */
+/**
+ * Makes a repeated request answer as the first did; kept 24 hours.
+ */
   'Idempotency-Key'?: string;
 }
 
-export function cancelImport(
-  http: HttpClient,
-  rootUrl: string,
-  params: CancelImport$Params,
-  context?: HttpContext,
-): Observable<StrictHttpResponse<ImportReply>> {
+export function cancelImport(http: HttpClient, rootUrl: string, params: CancelImport$Params, context?: HttpContext): Observable<StrictHttpResponse<ImportReply>> {
   const rb = new RequestBuilder(rootUrl, cancelImport.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
     rb.header('Idempotency-Key', params['Idempotency-Key'], {});
   }
 
-  return http.request(rb.build({ responseType: 'json', accept: 'application/json', context })).pipe(
+  return http.request(
+    rb.build({ responseType: 'json', accept: 'application/json', context })
+  ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
       return r as StrictHttpResponse<ImportReply>;
-    }),
+    })
   );
 }
 

@@ -13,22 +13,19 @@ export interface CountImportFindings$Params {
   id: number;
 }
 
-export function countImportFindings(
-  http: HttpClient,
-  rootUrl: string,
-  params: CountImportFindings$Params,
-  context?: HttpContext,
-): Observable<StrictHttpResponse<Array<FindingCount>>> {
+export function countImportFindings(http: HttpClient, rootUrl: string, params: CountImportFindings$Params, context?: HttpContext): Observable<StrictHttpResponse<Array<FindingCount>>> {
   const rb = new RequestBuilder(rootUrl, countImportFindings.PATH, 'get');
   if (params) {
     rb.path('id', params.id, {});
   }
 
-  return http.request(rb.build({ responseType: 'json', accept: 'application/json', context })).pipe(
+  return http.request(
+    rb.build({ responseType: 'json', accept: 'application/json', context })
+  ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
       return r as StrictHttpResponse<Array<FindingCount>>;
-    }),
+    })
   );
 }
 

@@ -7,23 +7,22 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-export interface GetCsvTemplate$Params {}
 
-export function getCsvTemplate(
-  http: HttpClient,
-  rootUrl: string,
-  params?: GetCsvTemplate$Params,
-  context?: HttpContext,
-): Observable<StrictHttpResponse<Blob>> {
+export interface GetCsvTemplate$Params {
+}
+
+export function getCsvTemplate(http: HttpClient, rootUrl: string, params?: GetCsvTemplate$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
   const rb = new RequestBuilder(rootUrl, getCsvTemplate.PATH, 'get');
   if (params) {
   }
 
-  return http.request(rb.build({ responseType: 'blob', accept: 'text/csv', context })).pipe(
+  return http.request(
+    rb.build({ responseType: 'blob', accept: 'text/csv', context })
+  ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
       return r as StrictHttpResponse<Blob>;
-    }),
+    })
   );
 }
 

@@ -7,32 +7,30 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
+
 export interface GetImportEvents$Params {
   id: number;
 
-  /**
-   * Units of the reply, the body and of filter values: field (bbl, Mcf) or metric (Sm³, 10³ Sm³).
-   */
+/**
+ * Units of the reply, the body and of filter values: field (bbl, Mcf) or metric (Sm³, 10³ Sm³).
+ */
   units?: 'field' | 'metric';
 }
 
-export function getImportEvents(
-  http: HttpClient,
-  rootUrl: string,
-  params: GetImportEvents$Params,
-  context?: HttpContext,
-): Observable<StrictHttpResponse<string>> {
+export function getImportEvents(http: HttpClient, rootUrl: string, params: GetImportEvents$Params, context?: HttpContext): Observable<StrictHttpResponse<string>> {
   const rb = new RequestBuilder(rootUrl, getImportEvents.PATH, 'get');
   if (params) {
     rb.path('id', params.id, {});
     rb.query('units', params.units, {});
   }
 
-  return http.request(rb.build({ responseType: 'text', accept: 'text/event-stream', context })).pipe(
+  return http.request(
+    rb.build({ responseType: 'text', accept: 'text/event-stream', context })
+  ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
       return r as StrictHttpResponse<string>;
-    }),
+    })
   );
 }
 

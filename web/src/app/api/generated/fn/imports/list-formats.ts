@@ -9,23 +9,21 @@ import { RequestBuilder } from '../../request-builder';
 
 import { FormatReply } from '../../models/format-reply';
 
-export interface ListFormats$Params {}
+export interface ListFormats$Params {
+}
 
-export function listFormats(
-  http: HttpClient,
-  rootUrl: string,
-  params?: ListFormats$Params,
-  context?: HttpContext,
-): Observable<StrictHttpResponse<Array<FormatReply>>> {
+export function listFormats(http: HttpClient, rootUrl: string, params?: ListFormats$Params, context?: HttpContext): Observable<StrictHttpResponse<Array<FormatReply>>> {
   const rb = new RequestBuilder(rootUrl, listFormats.PATH, 'get');
   if (params) {
   }
 
-  return http.request(rb.build({ responseType: 'json', accept: 'application/json', context })).pipe(
+  return http.request(
+    rb.build({ responseType: 'json', accept: 'application/json', context })
+  ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
       return r as StrictHttpResponse<Array<FormatReply>>;
-    }),
+    })
   );
 }
 

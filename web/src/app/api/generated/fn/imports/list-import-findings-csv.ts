@@ -7,46 +7,42 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
+
 export interface ListImportFindings$Csv$Params {
   id: number;
 
-  /**
-   * Only errors (rows or files not loaded) or only warnings.
-   */
+/**
+ * Only errors (rows or files not loaded) or only warnings.
+ */
   severity?: 'error' | 'warning';
 
-  /**
-   * Only findings of this code; repeat for several.
-   */
+/**
+ * Only findings of this code; repeat for several.
+ */
   code?: Array<string>;
 
-  /**
-   * Part of the file's name, the column, what was read or what was wanted; or the number of a line.
-   */
+/**
+ * Part of the file's name, the column, what was read or what was wanted; or the number of a line.
+ */
   q?: string;
 
-  /**
-   * Findings in the reply, 1 to 1,000; as CSV all of them.
-   */
+/**
+ * Findings in the reply, 1 to 1,000; as CSV all of them.
+ */
   limit?: number;
 
-  /**
-   * Findings to pass over.
-   */
+/**
+ * Findings to pass over.
+ */
   skip?: number;
 
-  /**
-   * csv for a table in place of JSON.
-   */
+/**
+ * csv for a table in place of JSON.
+ */
   format?: 'json' | 'csv';
 }
 
-export function listImportFindings$Csv(
-  http: HttpClient,
-  rootUrl: string,
-  params: ListImportFindings$Csv$Params,
-  context?: HttpContext,
-): Observable<StrictHttpResponse<string>> {
+export function listImportFindings$Csv(http: HttpClient, rootUrl: string, params: ListImportFindings$Csv$Params, context?: HttpContext): Observable<StrictHttpResponse<string>> {
   const rb = new RequestBuilder(rootUrl, listImportFindings$Csv.PATH, 'get');
   if (params) {
     rb.path('id', params.id, {});
@@ -58,11 +54,13 @@ export function listImportFindings$Csv(
     rb.query('format', params.format, {});
   }
 
-  return http.request(rb.build({ responseType: 'text', accept: 'text/csv', context })).pipe(
+  return http.request(
+    rb.build({ responseType: 'text', accept: 'text/csv', context })
+  ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
       return r as StrictHttpResponse<string>;
-    }),
+    })
   );
 }
 

@@ -12,43 +12,38 @@ import { ImportFindingReply } from '../../models/import-finding-reply';
 export interface ListImportFindings$Json$Params {
   id: number;
 
-  /**
-   * Only errors (rows or files not loaded) or only warnings.
-   */
+/**
+ * Only errors (rows or files not loaded) or only warnings.
+ */
   severity?: 'error' | 'warning';
 
-  /**
-   * Only findings of this code; repeat for several.
-   */
+/**
+ * Only findings of this code; repeat for several.
+ */
   code?: Array<string>;
 
-  /**
-   * Part of the file's name, the column, what was read or what was wanted; or the number of a line.
-   */
+/**
+ * Part of the file's name, the column, what was read or what was wanted; or the number of a line.
+ */
   q?: string;
 
-  /**
-   * Findings in the reply, 1 to 1,000; as CSV all of them.
-   */
+/**
+ * Findings in the reply, 1 to 1,000; as CSV all of them.
+ */
   limit?: number;
 
-  /**
-   * Findings to pass over.
-   */
+/**
+ * Findings to pass over.
+ */
   skip?: number;
 
-  /**
-   * csv for a table in place of JSON.
-   */
+/**
+ * csv for a table in place of JSON.
+ */
   format?: 'json' | 'csv';
 }
 
-export function listImportFindings$Json(
-  http: HttpClient,
-  rootUrl: string,
-  params: ListImportFindings$Json$Params,
-  context?: HttpContext,
-): Observable<StrictHttpResponse<Array<ImportFindingReply>>> {
+export function listImportFindings$Json(http: HttpClient, rootUrl: string, params: ListImportFindings$Json$Params, context?: HttpContext): Observable<StrictHttpResponse<Array<ImportFindingReply>>> {
   const rb = new RequestBuilder(rootUrl, listImportFindings$Json.PATH, 'get');
   if (params) {
     rb.path('id', params.id, {});
@@ -60,11 +55,13 @@ export function listImportFindings$Json(
     rb.query('format', params.format, {});
   }
 
-  return http.request(rb.build({ responseType: 'json', accept: 'application/json', context })).pipe(
+  return http.request(
+    rb.build({ responseType: 'json', accept: 'application/json', context })
+  ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
       return r as StrictHttpResponse<Array<ImportFindingReply>>;
-    }),
+    })
   );
 }
 

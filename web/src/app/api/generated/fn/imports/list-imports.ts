@@ -10,33 +10,29 @@ import { RequestBuilder } from '../../request-builder';
 import { ImportReply } from '../../models/import-reply';
 
 export interface ListImports$Params {
-  /**
-   * Only imports in this state.
-   */
+
+/**
+ * Only imports in this state.
+ */
   state?: 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
 
-  /**
-   * Imports in the reply, 1 to 1,000.
-   */
+/**
+ * Imports in the reply, 1 to 1,000.
+ */
   limit?: number;
 
-  /**
-   * Imports to pass over.
-   */
+/**
+ * Imports to pass over.
+ */
   skip?: number;
 
-  /**
-   * Units of the reply, the body and of filter values: field (bbl, Mcf) or metric (Sm³, 10³ Sm³).
-   */
+/**
+ * Units of the reply, the body and of filter values: field (bbl, Mcf) or metric (Sm³, 10³ Sm³).
+ */
   units?: 'field' | 'metric';
 }
 
-export function listImports(
-  http: HttpClient,
-  rootUrl: string,
-  params?: ListImports$Params,
-  context?: HttpContext,
-): Observable<StrictHttpResponse<Array<ImportReply>>> {
+export function listImports(http: HttpClient, rootUrl: string, params?: ListImports$Params, context?: HttpContext): Observable<StrictHttpResponse<Array<ImportReply>>> {
   const rb = new RequestBuilder(rootUrl, listImports.PATH, 'get');
   if (params) {
     rb.query('state', params.state, {});
@@ -45,11 +41,13 @@ export function listImports(
     rb.query('units', params.units, {});
   }
 
-  return http.request(rb.build({ responseType: 'json', accept: 'application/json', context })).pipe(
+  return http.request(
+    rb.build({ responseType: 'json', accept: 'application/json', context })
+  ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
       return r as StrictHttpResponse<Array<ImportReply>>;
-    }),
+    })
   );
 }
 

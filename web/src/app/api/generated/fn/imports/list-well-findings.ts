@@ -12,28 +12,23 @@ import { ImportFindingReply } from '../../models/import-finding-reply';
 export interface ListWellFindings$Params {
   id: number;
 
-  /**
-   * Only errors (rows or files not loaded) or only warnings.
-   */
+/**
+ * Only errors (rows or files not loaded) or only warnings.
+ */
   severity?: 'error' | 'warning';
 
-  /**
-   * Findings in the reply, 1 to 1,000.
-   */
+/**
+ * Findings in the reply, 1 to 1,000.
+ */
   limit?: number;
 
-  /**
-   * Findings to pass over.
-   */
+/**
+ * Findings to pass over.
+ */
   skip?: number;
 }
 
-export function listWellFindings(
-  http: HttpClient,
-  rootUrl: string,
-  params: ListWellFindings$Params,
-  context?: HttpContext,
-): Observable<StrictHttpResponse<Array<ImportFindingReply>>> {
+export function listWellFindings(http: HttpClient, rootUrl: string, params: ListWellFindings$Params, context?: HttpContext): Observable<StrictHttpResponse<Array<ImportFindingReply>>> {
   const rb = new RequestBuilder(rootUrl, listWellFindings.PATH, 'get');
   if (params) {
     rb.path('id', params.id, {});
@@ -42,11 +37,13 @@ export function listWellFindings(
     rb.query('skip', params.skip, {});
   }
 
-  return http.request(rb.build({ responseType: 'json', accept: 'application/json', context })).pipe(
+  return http.request(
+    rb.build({ responseType: 'json', accept: 'application/json', context })
+  ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
       return r as StrictHttpResponse<Array<ImportFindingReply>>;
-    }),
+    })
   );
 }
 

@@ -10,55 +10,54 @@ import { RequestBuilder } from '../../request-builder';
 import { ImportReply } from '../../models/import-reply';
 
 export interface StartImport$Params {
-  /**
-   * Makes a repeated request answer as the first did; kept 24 hours.
-   */
+
+/**
+ * Makes a repeated request answer as the first did; kept 24 hours.
+ */
   'Idempotency-Key'?: string;
-  body: {
-    /**
-     * A format's key, or auto to tell each file by its content.
-     */
-    format?: 'auto' | 'bsee-boreholes' | 'bsee-ogor-a' | 'sodir-field-monthly' | 'sodir-wellbores' | 'volve' | 'csv';
+      body: {
 
-    /**
-     * Where rows go that do not name a dataset; the format's own if left out.
-     */
-    dataset?: string;
+/**
+ * A format's key, or auto to tell each file by its content.
+ */
+'format'?: 'auto' | 'bsee-boreholes' | 'bsee-ogor-a' | 'sodir-field-monthly' | 'sodir-wellbores' | 'volve' | 'csv';
 
-    /**
-     * true refuses a file with any row that cannot be read.
-     */
-    strict?: boolean;
+/**
+ * Where rows go that do not name a dataset; the format's own if left out.
+ */
+'dataset'?: string;
 
-    /**
-     * true takes the file's value also where a person changed it.
-     */
-    overwrite_edits?: boolean;
+/**
+ * true refuses a file with any row that cannot be read.
+ */
+'strict'?: boolean;
 
-    /**
-     * Files as published, zipped or not.
-     */
-    files: Array<Blob>;
-  };
+/**
+ * true takes the file's value also where a person changed it.
+ */
+'overwrite_edits'?: boolean;
+
+/**
+ * Files as published, zipped or not.
+ */
+'files': Array<Blob>;
+}
 }
 
-export function startImport(
-  http: HttpClient,
-  rootUrl: string,
-  params: StartImport$Params,
-  context?: HttpContext,
-): Observable<StrictHttpResponse<ImportReply>> {
+export function startImport(http: HttpClient, rootUrl: string, params: StartImport$Params, context?: HttpContext): Observable<StrictHttpResponse<ImportReply>> {
   const rb = new RequestBuilder(rootUrl, startImport.PATH, 'post');
   if (params) {
     rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'multipart/form-data');
   }
 
-  return http.request(rb.build({ responseType: 'json', accept: 'application/json', context })).pipe(
+  return http.request(
+    rb.build({ responseType: 'json', accept: 'application/json', context })
+  ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
       return r as StrictHttpResponse<ImportReply>;
-    }),
+    })
   );
 }
 

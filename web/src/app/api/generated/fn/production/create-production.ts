@@ -11,24 +11,20 @@ import { ProductionDetails } from '../../models/production-details';
 import { ProductionInput } from '../../models/production-input';
 
 export interface CreateProduction$Params {
-  /**
-   * Units of the reply, the body and of filter values: field (bbl, Mcf) or metric (Sm³, 10³ Sm³).
-   */
+
+/**
+ * Units of the reply, the body and of filter values: field (bbl, Mcf) or metric (Sm³, 10³ Sm³).
+ */
   units?: 'field' | 'metric';
 
-  /**
-   * Makes a repeated request answer as the first did; kept 24 hours.
-   */
+/**
+ * Makes a repeated request answer as the first did; kept 24 hours.
+ */
   'Idempotency-Key'?: string;
-  body: ProductionInput;
+      body: ProductionInput
 }
 
-export function createProduction(
-  http: HttpClient,
-  rootUrl: string,
-  params: CreateProduction$Params,
-  context?: HttpContext,
-): Observable<StrictHttpResponse<ProductionDetails>> {
+export function createProduction(http: HttpClient, rootUrl: string, params: CreateProduction$Params, context?: HttpContext): Observable<StrictHttpResponse<ProductionDetails>> {
   const rb = new RequestBuilder(rootUrl, createProduction.PATH, 'post');
   if (params) {
     rb.query('units', params.units, {});
@@ -36,11 +32,13 @@ export function createProduction(
     rb.body(params.body, 'application/json');
   }
 
-  return http.request(rb.build({ responseType: 'json', accept: 'application/json', context })).pipe(
+  return http.request(
+    rb.build({ responseType: 'json', accept: 'application/json', context })
+  ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
       return r as StrictHttpResponse<ProductionDetails>;
-    }),
+    })
   );
 }
 

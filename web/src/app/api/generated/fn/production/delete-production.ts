@@ -7,26 +7,22 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
+
 export interface DeleteProduction$Params {
   id: number;
 
-  /**
-   * Makes a repeated request answer as the first did; kept 24 hours.
-   */
+/**
+ * Makes a repeated request answer as the first did; kept 24 hours.
+ */
   'Idempotency-Key'?: string;
 
-  /**
-   * The ETag that was read; 412 where the record has changed since.
-   */
+/**
+ * The ETag that was read; 412 where the record has changed since.
+ */
   'If-Match'?: string;
 }
 
-export function deleteProduction(
-  http: HttpClient,
-  rootUrl: string,
-  params: DeleteProduction$Params,
-  context?: HttpContext,
-): Observable<StrictHttpResponse<void>> {
+export function deleteProduction(http: HttpClient, rootUrl: string, params: DeleteProduction$Params, context?: HttpContext): Observable<StrictHttpResponse<void>> {
   const rb = new RequestBuilder(rootUrl, deleteProduction.PATH, 'delete');
   if (params) {
     rb.path('id', params.id, {});
@@ -34,11 +30,13 @@ export function deleteProduction(
     rb.header('If-Match', params['If-Match'], {});
   }
 
-  return http.request(rb.build({ responseType: 'text', accept: '*/*', context })).pipe(
+  return http.request(
+    rb.build({ responseType: 'text', accept: '*/*', context })
+  ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
       return (r as HttpResponse<any>).clone({ body: undefined }) as StrictHttpResponse<void>;
-    }),
+    })
   );
 }
 

@@ -12,29 +12,26 @@ import { EarlierProduction } from '../../models/earlier-production';
 export interface GetProductionHistory$Params {
   id: number;
 
-  /**
-   * Units of the reply, the body and of filter values: field (bbl, Mcf) or metric (Sm³, 10³ Sm³).
-   */
+/**
+ * Units of the reply, the body and of filter values: field (bbl, Mcf) or metric (Sm³, 10³ Sm³).
+ */
   units?: 'field' | 'metric';
 }
 
-export function getProductionHistory(
-  http: HttpClient,
-  rootUrl: string,
-  params: GetProductionHistory$Params,
-  context?: HttpContext,
-): Observable<StrictHttpResponse<Array<EarlierProduction>>> {
+export function getProductionHistory(http: HttpClient, rootUrl: string, params: GetProductionHistory$Params, context?: HttpContext): Observable<StrictHttpResponse<Array<EarlierProduction>>> {
   const rb = new RequestBuilder(rootUrl, getProductionHistory.PATH, 'get');
   if (params) {
     rb.path('id', params.id, {});
     rb.query('units', params.units, {});
   }
 
-  return http.request(rb.build({ responseType: 'json', accept: 'application/json', context })).pipe(
+  return http.request(
+    rb.build({ responseType: 'json', accept: 'application/json', context })
+  ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
       return r as StrictHttpResponse<Array<EarlierProduction>>;
-    }),
+    })
   );
 }
 

@@ -7,31 +7,27 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
+
 export interface GetWellProduction$Csv$Params {
   wellId: number;
 
-  /**
-   * Units of the reply, the body and of filter values: field (bbl, Mcf) or metric (Sm³, 10³ Sm³).
-   */
+/**
+ * Units of the reply, the body and of filter values: field (bbl, Mcf) or metric (Sm³, 10³ Sm³).
+ */
   units?: 'field' | 'metric';
 
-  /**
-   * true also shows months computed from days, a quarter or a year, which are no records.
-   */
+/**
+ * true also shows months computed from days, a quarter or a year, which are no records.
+ */
   derived?: boolean;
 
-  /**
-   * csv for a table in place of JSON.
-   */
+/**
+ * csv for a table in place of JSON.
+ */
   format?: 'json' | 'csv';
 }
 
-export function getWellProduction$Csv(
-  http: HttpClient,
-  rootUrl: string,
-  params: GetWellProduction$Csv$Params,
-  context?: HttpContext,
-): Observable<StrictHttpResponse<string>> {
+export function getWellProduction$Csv(http: HttpClient, rootUrl: string, params: GetWellProduction$Csv$Params, context?: HttpContext): Observable<StrictHttpResponse<string>> {
   const rb = new RequestBuilder(rootUrl, getWellProduction$Csv.PATH, 'get');
   if (params) {
     rb.path('wellId', params.wellId, {});
@@ -40,11 +36,13 @@ export function getWellProduction$Csv(
     rb.query('format', params.format, {});
   }
 
-  return http.request(rb.build({ responseType: 'text', accept: 'text/csv', context })).pipe(
+  return http.request(
+    rb.build({ responseType: 'text', accept: 'text/csv', context })
+  ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
       return r as StrictHttpResponse<string>;
-    }),
+    })
   );
 }
 

@@ -12,28 +12,23 @@ import { ProductionReply } from '../../models/production-reply';
 export interface GetWellProduction$Json$Params {
   wellId: number;
 
-  /**
-   * Units of the reply, the body and of filter values: field (bbl, Mcf) or metric (Sm³, 10³ Sm³).
-   */
+/**
+ * Units of the reply, the body and of filter values: field (bbl, Mcf) or metric (Sm³, 10³ Sm³).
+ */
   units?: 'field' | 'metric';
 
-  /**
-   * true also shows months computed from days, a quarter or a year, which are no records.
-   */
+/**
+ * true also shows months computed from days, a quarter or a year, which are no records.
+ */
   derived?: boolean;
 
-  /**
-   * csv for a table in place of JSON.
-   */
+/**
+ * csv for a table in place of JSON.
+ */
   format?: 'json' | 'csv';
 }
 
-export function getWellProduction$Json(
-  http: HttpClient,
-  rootUrl: string,
-  params: GetWellProduction$Json$Params,
-  context?: HttpContext,
-): Observable<StrictHttpResponse<Array<ProductionReply>>> {
+export function getWellProduction$Json(http: HttpClient, rootUrl: string, params: GetWellProduction$Json$Params, context?: HttpContext): Observable<StrictHttpResponse<Array<ProductionReply>>> {
   const rb = new RequestBuilder(rootUrl, getWellProduction$Json.PATH, 'get');
   if (params) {
     rb.path('wellId', params.wellId, {});
@@ -42,11 +37,13 @@ export function getWellProduction$Json(
     rb.query('format', params.format, {});
   }
 
-  return http.request(rb.build({ responseType: 'json', accept: 'application/json', context })).pipe(
+  return http.request(
+    rb.build({ responseType: 'json', accept: 'application/json', context })
+  ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
       return r as StrictHttpResponse<Array<ProductionReply>>;
-    }),
+    })
   );
 }
 

@@ -13,29 +13,24 @@ import { ProductionInput } from '../../models/production-input';
 export interface ReplaceProduction$Params {
   id: number;
 
-  /**
-   * Units of the reply, the body and of filter values: field (bbl, Mcf) or metric (Sm³, 10³ Sm³).
-   */
+/**
+ * Units of the reply, the body and of filter values: field (bbl, Mcf) or metric (Sm³, 10³ Sm³).
+ */
   units?: 'field' | 'metric';
 
-  /**
-   * Makes a repeated request answer as the first did; kept 24 hours.
-   */
+/**
+ * Makes a repeated request answer as the first did; kept 24 hours.
+ */
   'Idempotency-Key'?: string;
 
-  /**
-   * The ETag that was read; 412 where the record has changed since.
-   */
+/**
+ * The ETag that was read; 412 where the record has changed since.
+ */
   'If-Match'?: string;
-  body: ProductionInput;
+      body: ProductionInput
 }
 
-export function replaceProduction(
-  http: HttpClient,
-  rootUrl: string,
-  params: ReplaceProduction$Params,
-  context?: HttpContext,
-): Observable<StrictHttpResponse<ProductionDetails>> {
+export function replaceProduction(http: HttpClient, rootUrl: string, params: ReplaceProduction$Params, context?: HttpContext): Observable<StrictHttpResponse<ProductionDetails>> {
   const rb = new RequestBuilder(rootUrl, replaceProduction.PATH, 'put');
   if (params) {
     rb.path('id', params.id, {});
@@ -45,11 +40,13 @@ export function replaceProduction(
     rb.body(params.body, 'application/json');
   }
 
-  return http.request(rb.build({ responseType: 'json', accept: 'application/json', context })).pipe(
+  return http.request(
+    rb.build({ responseType: 'json', accept: 'application/json', context })
+  ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
       return r as StrictHttpResponse<ProductionDetails>;
-    }),
+    })
   );
 }
 

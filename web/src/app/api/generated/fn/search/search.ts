@@ -10,34 +10,32 @@ import { RequestBuilder } from '../../request-builder';
 import { SearchHit } from '../../models/search-hit';
 
 export interface Search$Params {
-  /**
-   * Part of a name or API number; case and diacritics are ignored.
-   */
+
+/**
+ * Part of a name or API number; case and diacritics are ignored.
+ */
   q?: string;
 
-  /**
-   * Rows in the reply, 1 to 1,000.
-   */
+/**
+ * Rows in the reply, 1 to 1,000.
+ */
   limit?: number;
 }
 
-export function search(
-  http: HttpClient,
-  rootUrl: string,
-  params?: Search$Params,
-  context?: HttpContext,
-): Observable<StrictHttpResponse<Array<SearchHit>>> {
+export function search(http: HttpClient, rootUrl: string, params?: Search$Params, context?: HttpContext): Observable<StrictHttpResponse<Array<SearchHit>>> {
   const rb = new RequestBuilder(rootUrl, search.PATH, 'get');
   if (params) {
     rb.query('q', params.q, {});
     rb.query('limit', params.limit, {});
   }
 
-  return http.request(rb.build({ responseType: 'json', accept: 'application/json', context })).pipe(
+  return http.request(
+    rb.build({ responseType: 'json', accept: 'application/json', context })
+  ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
       return r as StrictHttpResponse<Array<SearchHit>>;
-    }),
+    })
   );
 }
 

@@ -11,30 +11,28 @@ import { SelectionInput } from '../../models/selection-input';
 import { WellSelection } from '../../models/well-selection';
 
 export interface CreateSelection$Params {
-  /**
-   * Makes a repeated request answer as the first did; kept 24 hours.
-   */
+
+/**
+ * Makes a repeated request answer as the first did; kept 24 hours.
+ */
   'Idempotency-Key'?: string;
-  body: SelectionInput;
+      body: SelectionInput
 }
 
-export function createSelection(
-  http: HttpClient,
-  rootUrl: string,
-  params: CreateSelection$Params,
-  context?: HttpContext,
-): Observable<StrictHttpResponse<WellSelection>> {
+export function createSelection(http: HttpClient, rootUrl: string, params: CreateSelection$Params, context?: HttpContext): Observable<StrictHttpResponse<WellSelection>> {
   const rb = new RequestBuilder(rootUrl, createSelection.PATH, 'post');
   if (params) {
     rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'application/json');
   }
 
-  return http.request(rb.build({ responseType: 'json', accept: 'application/json', context })).pipe(
+  return http.request(
+    rb.build({ responseType: 'json', accept: 'application/json', context })
+  ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
       return r as StrictHttpResponse<WellSelection>;
-    }),
+    })
   );
 }
 

@@ -11,24 +11,20 @@ import { WellDetails } from '../../models/well-details';
 import { WellInput } from '../../models/well-input';
 
 export interface CreateWell$Params {
-  /**
-   * Units of the reply, the body and of filter values: field (bbl, Mcf) or metric (Sm³, 10³ Sm³).
-   */
+
+/**
+ * Units of the reply, the body and of filter values: field (bbl, Mcf) or metric (Sm³, 10³ Sm³).
+ */
   units?: 'field' | 'metric';
 
-  /**
-   * Makes a repeated request answer as the first did; kept 24 hours.
-   */
+/**
+ * Makes a repeated request answer as the first did; kept 24 hours.
+ */
   'Idempotency-Key'?: string;
-  body: WellInput;
+      body: WellInput
 }
 
-export function createWell(
-  http: HttpClient,
-  rootUrl: string,
-  params: CreateWell$Params,
-  context?: HttpContext,
-): Observable<StrictHttpResponse<WellDetails>> {
+export function createWell(http: HttpClient, rootUrl: string, params: CreateWell$Params, context?: HttpContext): Observable<StrictHttpResponse<WellDetails>> {
   const rb = new RequestBuilder(rootUrl, createWell.PATH, 'post');
   if (params) {
     rb.query('units', params.units, {});
@@ -36,11 +32,13 @@ export function createWell(
     rb.body(params.body, 'application/json');
   }
 
-  return http.request(rb.build({ responseType: 'json', accept: 'application/json', context })).pipe(
+  return http.request(
+    rb.build({ responseType: 'json', accept: 'application/json', context })
+  ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
       return r as StrictHttpResponse<WellDetails>;
-    }),
+    })
   );
 }
 

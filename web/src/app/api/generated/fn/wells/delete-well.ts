@@ -7,31 +7,27 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
+
 export interface DeleteWell$Params {
   id: number;
 
-  /**
-   * true deletes the well's production records too; their values stay in the history.
-   */
+/**
+ * true deletes the well's production records too; their values stay in the history.
+ */
   cascade?: boolean;
 
-  /**
-   * Makes a repeated request answer as the first did; kept 24 hours.
-   */
+/**
+ * Makes a repeated request answer as the first did; kept 24 hours.
+ */
   'Idempotency-Key'?: string;
 
-  /**
-   * The ETag that was read; 412 where the record has changed since.
-   */
+/**
+ * The ETag that was read; 412 where the record has changed since.
+ */
   'If-Match'?: string;
 }
 
-export function deleteWell(
-  http: HttpClient,
-  rootUrl: string,
-  params: DeleteWell$Params,
-  context?: HttpContext,
-): Observable<StrictHttpResponse<void>> {
+export function deleteWell(http: HttpClient, rootUrl: string, params: DeleteWell$Params, context?: HttpContext): Observable<StrictHttpResponse<void>> {
   const rb = new RequestBuilder(rootUrl, deleteWell.PATH, 'delete');
   if (params) {
     rb.path('id', params.id, {});
@@ -40,11 +36,13 @@ export function deleteWell(
     rb.header('If-Match', params['If-Match'], {});
   }
 
-  return http.request(rb.build({ responseType: 'text', accept: '*/*', context })).pipe(
+  return http.request(
+    rb.build({ responseType: 'text', accept: '*/*', context })
+  ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
       return (r as HttpResponse<any>).clone({ body: undefined }) as StrictHttpResponse<void>;
-    }),
+    })
   );
 }
 

@@ -10,153 +10,149 @@ import { RequestBuilder } from '../../request-builder';
 import { WellFacetLists } from '../../models/well-facet-lists';
 
 export interface GetWellFacets$Params {
-  /**
-   * Wells with this region; repeat for any of several, (none) for wells without one.
-   */
+
+/**
+ * Wells with this region; repeat for any of several, (none) for wells without one.
+ */
   region?: Array<string>;
 
-  /**
-   * Wells with this operator; repeat for any of several, (none) for wells without one.
-   */
+/**
+ * Wells with this operator; repeat for any of several, (none) for wells without one.
+ */
   operator?: Array<string>;
 
-  /**
-   * Wells with this field; repeat for any of several, (none) for wells without one.
-   */
+/**
+ * Wells with this field; repeat for any of several, (none) for wells without one.
+ */
   field?: Array<string>;
 
-  /**
-   * Wells with this basin; repeat for any of several, (none) for wells without one.
-   */
+/**
+ * Wells with this basin; repeat for any of several, (none) for wells without one.
+ */
   basin?: Array<string>;
 
-  /**
-   * Wells with this county; repeat for any of several, (none) for wells without one.
-   */
+/**
+ * Wells with this county; repeat for any of several, (none) for wells without one.
+ */
   county?: Array<string>;
 
-  /**
-   * Wells with this state; repeat for any of several, (none) for wells without one.
-   */
+/**
+ * Wells with this state; repeat for any of several, (none) for wells without one.
+ */
   state?: Array<string>;
 
-  /**
-   * Wells with this country; repeat for any of several, (none) for wells without one.
-   */
+/**
+ * Wells with this country; repeat for any of several, (none) for wells without one.
+ */
   country?: Array<string>;
 
-  /**
-   * Wells with this status; repeat for any of several, (none) for wells without one.
-   */
+/**
+ * Wells with this status; repeat for any of several, (none) for wells without one.
+ */
   status?: Array<string>;
 
-  /**
-   * Wells with this well type; repeat for any of several, (none) for wells without one.
-   */
+/**
+ * Wells with this well type; repeat for any of several, (none) for wells without one.
+ */
   well_type?: Array<string>;
 
-  /**
-   * Wells with this entity type; repeat for any of several, (none) for wells without one.
-   */
+/**
+ * Wells with this entity type; repeat for any of several, (none) for wells without one.
+ */
   entity_type?: Array<string>;
 
-  /**
-   * Wells with this dataset; repeat for any of several, (none) for wells without one.
-   */
+/**
+ * Wells with this dataset; repeat for any of several, (none) for wells without one.
+ */
   dataset?: Array<string>;
 
-  /**
-   * Wells with this reservoir; repeat for any of several, (none) for wells without one.
-   */
+/**
+ * Wells with this reservoir; repeat for any of several, (none) for wells without one.
+ */
   reservoir?: Array<string>;
 
-  /**
-   * Wells with this vintage; repeat for any of several, (none) for wells without one.
-   */
+/**
+ * Wells with this vintage; repeat for any of several, (none) for wells without one.
+ */
   vintage?: Array<string>;
 
-  /**
-   * Wells of these ids.
-   */
+/**
+ * Wells of these ids.
+ */
   well_id?: Array<string>;
 
-  /**
-   * Wells of exactly this name.
-   */
+/**
+ * Wells of exactly this name.
+ */
   well_name?: Array<string>;
 
-  /**
-   * Wells of this API number, with or without dashes.
-   */
+/**
+ * Wells of this API number, with or without dashes.
+ */
   api_number?: Array<string>;
 
-  /**
-   * Wells of these kept selections; see POST /selections.
-   */
+/**
+ * Wells of these kept selections; see POST /selections.
+ */
   selection?: Array<string>;
 
-  /**
-   * Wells in a box: minLon,minLat,maxLon,maxLat; minLon > maxLon crosses the antimeridian.
-   */
+/**
+ * Wells in a box: minLon,minLat,maxLon,maxLat; minLon > maxLon crosses the antimeridian.
+ */
   bbox?: string;
 
-  /**
-   * Wells in a shape of 3 to 500 vertices: lon lat,lon lat,…; its edge is inside.
-   */
+/**
+ * Wells in a shape of 3 to 500 vertices: lon lat,lon lat,…; its edge is inside.
+ */
   polygon?: string;
 
-  /**
-   * Wells within some km of a place over the ground: lon,lat,km.
-   */
+/**
+ * Wells within some km of a place over the ground: lon,lat,km.
+ */
   near?: string;
 
-  /**
-   * Part of a name, API number, operator or field; case and diacritics are ignored.
-   */
+/**
+ * Part of a name, API number, operator or field; case and diacritics are ignored.
+ */
   q?: string;
 
-  /**
-   * First month shown, inclusive; rounded out to whole intervals.
-   */
+/**
+ * First month shown, inclusive; rounded out to whole intervals.
+ */
   start_date?: string;
 
-  /**
-   * Last month shown, inclusive.
-   */
+/**
+ * Last month shown, inclusive.
+ */
   end_date?: string;
 
-  /**
-   * Wells whose first production is not before this date.
-   */
+/**
+ * Wells whose first production is not before this date.
+ */
   first_production_from?: string;
 
-  /**
-   * Wells whose first production is not after this date.
-   */
+/**
+ * Wells whose first production is not after this date.
+ */
   first_production_to?: string;
 
-  /**
-   * Wells with at least this much oil so far, in the units asked for.
-   */
+/**
+ * Wells with at least this much oil so far, in the units asked for.
+ */
   min_cum_oil?: number;
 
-  /**
-   * Wells with at least this much gas so far, in the units asked for.
-   */
+/**
+ * Wells with at least this much gas so far, in the units asked for.
+ */
   min_cum_gas?: number;
 
-  /**
-   * Units of the reply, the body and of filter values: field (bbl, Mcf) or metric (Sm³, 10³ Sm³).
-   */
+/**
+ * Units of the reply, the body and of filter values: field (bbl, Mcf) or metric (Sm³, 10³ Sm³).
+ */
   units?: 'field' | 'metric';
 }
 
-export function getWellFacets(
-  http: HttpClient,
-  rootUrl: string,
-  params?: GetWellFacets$Params,
-  context?: HttpContext,
-): Observable<StrictHttpResponse<WellFacetLists>> {
+export function getWellFacets(http: HttpClient, rootUrl: string, params?: GetWellFacets$Params, context?: HttpContext): Observable<StrictHttpResponse<WellFacetLists>> {
   const rb = new RequestBuilder(rootUrl, getWellFacets.PATH, 'get');
   if (params) {
     rb.query('region', params.region, {});
@@ -189,11 +185,13 @@ export function getWellFacets(
     rb.query('units', params.units, {});
   }
 
-  return http.request(rb.build({ responseType: 'json', accept: 'application/json', context })).pipe(
+  return http.request(
+    rb.build({ responseType: 'json', accept: 'application/json', context })
+  ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
       return r as StrictHttpResponse<WellFacetLists>;
-    }),
+    })
   );
 }
 

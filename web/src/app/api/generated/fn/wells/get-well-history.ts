@@ -13,22 +13,19 @@ export interface GetWellHistory$Params {
   id: number;
 }
 
-export function getWellHistory(
-  http: HttpClient,
-  rootUrl: string,
-  params: GetWellHistory$Params,
-  context?: HttpContext,
-): Observable<StrictHttpResponse<Array<WellVersion>>> {
+export function getWellHistory(http: HttpClient, rootUrl: string, params: GetWellHistory$Params, context?: HttpContext): Observable<StrictHttpResponse<Array<WellVersion>>> {
   const rb = new RequestBuilder(rootUrl, getWellHistory.PATH, 'get');
   if (params) {
     rb.path('id', params.id, {});
   }
 
-  return http.request(rb.build({ responseType: 'json', accept: 'application/json', context })).pipe(
+  return http.request(
+    rb.build({ responseType: 'json', accept: 'application/json', context })
+  ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
       return r as StrictHttpResponse<Array<WellVersion>>;
-    }),
+    })
   );
 }
 
