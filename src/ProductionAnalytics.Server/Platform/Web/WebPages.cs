@@ -6,6 +6,9 @@ namespace ProductionAnalytics.Server.Platform.Web;
 /// <summary>Serves the web app that was built beside the server: its files, and its one page for every other address.</summary>
 internal static class WebPages
 {
+    /// <summary>The type of the base map's tiles, which come as files.</summary>
+    public const string BaseMapTile = "application/x-protobuf";
+
     private const string NoncePlaceholder = "__CSP_NONCE__";
 
     private static readonly string[] NotPages =
@@ -31,7 +34,7 @@ internal static class WebPages
                 FileProvider = new PhysicalFileProvider(Root),
                 ContentTypeProvider = new FileExtensionContentTypeProvider
                 {
-                    Mappings = { [".pbf"] = "application/x-protobuf", [".geojson"] = "application/geo+json" },
+                    Mappings = { [".pbf"] = BaseMapTile, [".geojson"] = "application/geo+json" },
                 },
                 OnPrepareResponse = file =>
                     file.Context.Response.Headers.CacheControl = IsHashed(file.File.Name)

@@ -17,6 +17,7 @@ export {
   deleteProduction,
   deleteWell,
   getDataset,
+  getMapBounds,
   getProduction,
   getProductionHistory,
   getSeries$Json as getSeries,

@@ -1,4 +1,4 @@
-import { computed, DOCUMENT, inject, Injectable, Signal } from '@angular/core';
+import { inject, Injectable } from '@angular/core';
 import { Theme } from '../settings/theme';
 
 const NAMES = {
@@ -26,13 +26,5 @@ export type ChartTokens = Readonly<Record<keyof typeof NAMES, string>>;
 
 @Injectable({ providedIn: 'root' })
 export class ChartTheme {
-  private readonly root = inject(DOCUMENT).documentElement;
-  private readonly theme = inject(Theme);
-
-  readonly tokens: Signal<ChartTokens> = computed(() => {
-    this.theme.name();
-    const style = getComputedStyle(this.root);
-    const entries = Object.entries(NAMES).map(([key, name]) => [key, style.getPropertyValue(name).trim()]);
-    return Object.fromEntries(entries) as ChartTokens;
-  });
+  readonly tokens = inject(Theme).colours(NAMES);
 }
