@@ -122,6 +122,25 @@ public sealed class MeetingNoBarrier(Chromium chromium, RunningServer server)
         await ShouldHaveNoBarrier(reader, "dialog before deleting");
     }
 
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task On_the_map_with_a_selection_and_the_form_of_a_radius(ColorScheme theme)
+    {
+        await Api.GivenProducer($"Plover {theme}", $"P{theme}", (-90, 28));
+        var reader = await Visit(new() { ColorScheme = theme });
+        await reader.Map.Open($"?region=P{theme}&near=-90,28,25&view=28,-90,9");
+        await reader.Map.StripShouldBeSettled();
+        await Expect(reader.Map.Selection).ToContainTextAsync("1 well selected");
+        await ShouldHaveNoBarrier(reader, "map");
+
+        await reader.Map.PointAt(-90, 28);
+        await Expect(reader.Page.Locator("pa-well-card")).ToContainTextAsync("bbl/d");
+        await reader.Map.RadiusButton.ClickAsync();
+        await Expect(reader.Page.GetByLabel("Latitude")).ToBeFocusedAsync();
+        await ShouldHaveNoBarrier(reader, "map with the form of a radius");
+    }
+
     private static async Task ShouldHaveNoBarrier(Visitor reader, string where)
     {
         await reader.NothingFades();
