@@ -86,7 +86,7 @@ internal sealed class FileLoad(
         var ct = stop.Token;
         file.State = ImportState.Running;
         format ??= Formats.Recognise(source);
-        dataset = begun.Order.Dataset ?? format.Dataset.Key;
+        Findings.Dataset = dataset = begun.Order.Dataset ?? format.Dataset.Key;
         (file.Format, file.Sha256) = (format.Key, await Sum(ct));
 
         staging = await StagingArea.Open(store, format, dataset, file, Findings, ct);

@@ -18,6 +18,11 @@ export class ServerConfig {
   private readonly loaded = signal<AppConfig>(DEFAULTS);
   readonly config = this.loaded.asReadonly();
 
+  /** An address below the base path that the server names, for what the generated client cannot do. */
+  url(path: string): string {
+    return apiUrl(this.config().base_path, path);
+  }
+
   /** Runs before the first render. A server that does not answer leaves the defaults; every card then says so itself. */
   async load(): Promise<void> {
     try {
@@ -27,4 +32,9 @@ export class ServerConfig {
       // Network failure or no JSON: the defaults stand.
     }
   }
+}
+
+/** The address of a path of the API, for links that the browser follows itself. */
+export function apiUrl(basePath: string, path: string): string {
+  return basePath.replace(/\/*$/, '/') + path;
 }
