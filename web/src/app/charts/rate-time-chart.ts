@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import { ChartHost } from '../ui/chart/chart-host';
 import { TwinTable } from '../ui/twin-table';
 import { Phase, PHASE_STYLE, PHASES } from './phases';
@@ -18,6 +18,7 @@ export class RateTimeChart {
   readonly data = input.required<RateTimeData>();
   readonly scale = input<RateTimeView['scale']>('linear');
   readonly twin = input(false);
+  readonly host = viewChild(ChartHost);
 
   private readonly tokens = inject(ChartTheme).tokens;
   private readonly hidden = signal<ReadonlySet<Phase>>(new Set());

@@ -21,8 +21,12 @@ const NAMES = {
   waterText: '--water-text',
 } as const;
 
-/** Colours of the current theme, as a canvas needs them. */
-export type ChartTokens = Readonly<Record<keyof typeof NAMES, string>>;
+const GROUPS = [...Array.from({ length: 12 }, (_, i) => `cat-${i + 1}`), 'cat-other'];
+
+/** Colours of the current theme, as a canvas needs them; those of groups by their tone, like `cat-1`. */
+export type ChartTokens = Readonly<Record<keyof typeof NAMES, string>> & {
+  readonly groups: Readonly<Record<string, string>>;
+};
 
 @Injectable({ providedIn: 'root' })
 export class ChartTheme {
@@ -32,7 +36,9 @@ export class ChartTheme {
   readonly tokens: Signal<ChartTokens> = computed(() => {
     this.theme.name();
     const style = getComputedStyle(this.root);
-    const entries = Object.entries(NAMES).map(([key, name]) => [key, style.getPropertyValue(name).trim()]);
-    return Object.fromEntries(entries) as ChartTokens;
+    const value = (name: string): string => style.getPropertyValue(name).trim();
+    const entries = Object.entries(NAMES).map(([key, name]) => [key, value(name)]);
+    const groups = Object.fromEntries(GROUPS.map((tone) => [tone, value(`--${tone}`)]));
+    return { ...Object.fromEntries(entries), groups } as ChartTokens;
   });
 }
