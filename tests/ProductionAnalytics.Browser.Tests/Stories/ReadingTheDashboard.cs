@@ -122,6 +122,7 @@ public sealed class ReadingTheDashboard(Chromium chromium, RunningServer server)
         await Expect(engineer.Shell.Search).ToBeFocusedAsync();
         await engineer.Page.Keyboard.TypeAsync("avocet");
         await Expect(engineer.Shell.Hit("Avocet Petroleum")).ToBeVisibleAsync();
+        await Expect(engineer.Shell.Found).ToHaveAttributeAsync("aria-busy", "false");
         await engineer.Page.Keyboard.PressAsync("ArrowUp");
         await engineer.Page.Keyboard.PressAsync("Enter");
         await Expect(engineer.Dashboard.Filter.Chips).ToContainTextAsync("Operator: Avocet Petroleum");
