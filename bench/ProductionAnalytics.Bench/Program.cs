@@ -1,10 +1,14 @@
 using System.CommandLine;
 using ProductionAnalytics.Bench;
 using ProductionAnalytics.Bench.Import;
+using ProductionAnalytics.Bench.Map;
 
 var json = new Option<bool>("--json") { Description = "Print one object a line.", Recursive = true };
 var root = new RootCommand("Measures the product on this machine, each figure as a ratio in one run.") { json };
 var import = new Command("import", "Import of a file, beside bare parsing and bare writing of the same rows.");
 import.SetAction((parsed, ct) => ImportBench.Run(new Results(parsed.GetValue(json)), ct));
 root.Add(import);
+var map = new Command("map", "The map drawn in software with all boreholes: busy stretches and gaps between frames.");
+map.SetAction((parsed, ct) => MapBench.Run(new Results(parsed.GetValue(json)), ct));
+root.Add(map);
 return await root.Parse(args).InvokeAsync();

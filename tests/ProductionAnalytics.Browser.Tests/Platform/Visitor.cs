@@ -18,6 +18,7 @@ public sealed class Visitor
     public IPage Page { get; }
     public Shell Shell => new(Page);
     public DashboardPage Dashboard => new(Page);
+    public MapPage Map => new(Page);
     public WellsPage Wells => new(Page);
     public WellPage Well => new(Page);
 

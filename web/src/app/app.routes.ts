@@ -8,6 +8,11 @@ export const routes: Routes = [
     loadComponent: () => import('./features/dashboard/dashboard-page').then((m) => m.DashboardPage),
   },
   {
+    path: 'map',
+    title: 'Map',
+    loadComponent: () => import('./features/map/map-page').then((m) => m.MapPage),
+  },
+  {
     path: 'wells',
     title: 'Wells',
     loadComponent: () => import('./features/wells/wells-page').then((m) => m.WellsPage),

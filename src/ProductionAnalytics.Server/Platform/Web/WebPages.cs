@@ -6,6 +6,9 @@ namespace ProductionAnalytics.Server.Platform.Web;
 /// <summary>Serves the web app that was built beside the server: its files, and its one page for every other address.</summary>
 internal static class WebPages
 {
+    /// <summary>The type of the base map's tiles, which come as files.</summary>
+    public const string BaseMapTile = "application/x-protobuf";
+
     private const string NoncePlaceholder = "__CSP_NONCE__";
 
     private static readonly string[] NotPages =
@@ -35,7 +38,7 @@ internal static class WebPages
                 {
                     Mappings =
                     {
-                        [".pbf"] = "application/x-protobuf",
+                        [".pbf"] = BaseMapTile,
                         [".geojson"] = "application/geo+json",
                         [".br"] = PackedFiles.Unknown,
                     },

@@ -14,6 +14,7 @@ export {
   deleteProduction,
   deleteWell,
   getDataset,
+  getMapBounds,
   getProduction,
   getSeries$Json as getSeries,
   getSummary,
@@ -44,7 +45,7 @@ export type {
   WellReply as Well,
 } from './generated/models';
 export { Connection, whenBack } from './connection';
-export { apiInterceptor } from './interceptor';
+export { apiInterceptor, apiUrl } from './interceptor';
 export { ApiProblem, toProblem } from './problem';
 export { type AppConfig, ServerConfig } from './server-config';
 

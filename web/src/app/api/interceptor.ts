@@ -11,7 +11,7 @@ export const apiInterceptor: HttpInterceptorFn = (request, next) => {
   const config = inject(ServerConfig).config;
   const injector = inject(Injector);
   const own = request.url.startsWith(GENERATED_BASE);
-  const url = own ? config().base_path.replace(/\/*$/, '/') + request.url.slice(GENERATED_BASE.length) : request.url;
+  const url = own ? apiUrl(config().base_path, request.url.slice(GENERATED_BASE.length)) : request.url;
   return next(request.clone({ url })).pipe(
     tap({
       next: () => {
@@ -25,3 +25,8 @@ export const apiInterceptor: HttpInterceptorFn = (request, next) => {
     }),
   );
 };
+
+/** The address of a path of the API, for links that the browser follows itself. */
+export function apiUrl(basePath: string, path: string): string {
+  return basePath.replace(/\/*$/, '/') + path;
+}

@@ -1,4 +1,4 @@
-import { computed, DOCUMENT, inject, Injectable, Signal } from '@angular/core';
+import { computed, inject, Injectable, Signal } from '@angular/core';
 import { Theme } from '../settings/theme';
 
 const NAMES = {
@@ -30,15 +30,9 @@ export type ChartTokens = Readonly<Record<keyof typeof NAMES, string>> & {
 
 @Injectable({ providedIn: 'root' })
 export class ChartTheme {
-  private readonly root = inject(DOCUMENT).documentElement;
   private readonly theme = inject(Theme);
+  private readonly colours = this.theme.colours(NAMES);
+  private readonly groups = this.theme.colours(Object.fromEntries(GROUPS.map((tone) => [tone, `--${tone}`])));
 
-  readonly tokens: Signal<ChartTokens> = computed(() => {
-    this.theme.name();
-    const style = getComputedStyle(this.root);
-    const value = (name: string): string => style.getPropertyValue(name).trim();
-    const entries = Object.entries(NAMES).map(([key, name]) => [key, value(name)]);
-    const groups = Object.fromEntries(GROUPS.map((tone) => [tone, value(`--${tone}`)]));
-    return { ...Object.fromEntries(entries), groups } as ChartTokens;
-  });
+  readonly tokens: Signal<ChartTokens> = computed(() => ({ ...this.colours(), groups: this.groups() }));
 }

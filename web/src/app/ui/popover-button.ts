@@ -28,8 +28,12 @@ export class PopoverButton {
     { originX: 'start', originY: 'top', overlayX: 'start', overlayY: 'bottom', offsetY: -6 },
   ];
 
+  close(): void {
+    this.open.set(false);
+  }
+
   protected outside(event: MouseEvent, origin: CdkOverlayOrigin): void {
     const button = origin.elementRef.nativeElement as HTMLElement;
-    if (!button.contains(event.target as Node)) this.open.set(false);
+    if (!button.contains(event.target as Node)) this.close();
   }
 }
