@@ -88,6 +88,32 @@ public sealed class Api(Uri server) : IDisposable
         return well;
     }
 
+    /// <summary>Loads a file as a browser sends it and waits until it is over.</summary>
+    public async Task<long> GivenImport(string name, string text)
+    {
+        using var form = new MultipartFormDataContent { { new StringContent(text), "files", name } };
+        using var reply = await http.PostAsync("imports", form, Ct);
+        Assert.Equal(HttpStatusCode.Accepted, reply.StatusCode);
+        var events = new Uri(http.BaseAddress!, $"{reply.Headers.Location}/events");
+        Assert.Contains("event: finished", await http.GetStringAsync(events, Ct), StringComparison.Ordinal);
+        return long.Parse(events.Segments[^2].TrimEnd('/'), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    public async Task Change(RawRecord record, double oil)
+    {
+        using var reply = await http.PutAsJsonAsync(
+            $"production/{record.Id}",
+            new
+            {
+                oil_volume = oil,
+                gas_volume = record.GasVolume,
+                water_volume = record.WaterVolume,
+            },
+            Ct
+        );
+        Assert.Equal(HttpStatusCode.OK, reply.StatusCode);
+    }
+
     public async Task<IReadOnlyList<RawWell>> WellsNamed(string name) =>
         (await http.GetFromJsonAsync<List<RawWell>>($"wells?well_name={Uri.EscapeDataString(name)}", Json, Ct))!;
 

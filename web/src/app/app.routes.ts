@@ -20,7 +20,18 @@ export const routes: Routes = [
   {
     path: 'wells/:wellId',
     title: 'Well',
+    canDeactivate: [(page: { mayLeave(): boolean | Promise<boolean> }) => page.mayLeave()],
     loadComponent: () => import('./features/wells/well-page').then((m) => m.WellPage),
+  },
+  {
+    path: 'imports',
+    title: 'Imports',
+    loadComponent: () => import('./features/imports/imports-page').then((m) => m.ImportsPage),
+  },
+  {
+    path: 'imports/:importId',
+    title: 'Import',
+    loadComponent: () => import('./features/imports/import-page').then((m) => m.ImportPage),
   },
   {
     path: '**',

@@ -8,6 +8,9 @@ import { whenBack } from './connection';
 import { ApiProblem, toProblem } from './problem';
 
 export {
+  batchProduction,
+  cancelImport,
+  countImportFindings,
   createProduction,
   createWell,
   deleteDataset,
@@ -16,21 +19,37 @@ export {
   getDataset,
   getMapBounds,
   getProduction,
+  getProductionHistory,
   getSeries$Json as getSeries,
   getSummary,
   getTotals$Json as getTotals,
   getWell,
   getWellFacets,
+  getWellHistory,
   getWellProduction$Json as getWellProduction,
   listDatasets,
+  listFormats,
+  listImportFindings$Json as listImportFindings,
+  listImports,
   listProduction$Json as listProduction,
+  listWellFindings,
+  listWells$GeoJson as listWellsAsGeoJson,
   listWells$Json as listWells,
   replaceProduction,
   replaceWell,
   search,
 } from './generated/functions';
 export type {
+  BeforeAndAfter,
   DatasetReply as Dataset,
+  EarlierProduction,
+  FindingCount,
+  FormatReply as ImportFormat,
+  ImportFileReply as ImportFile,
+  ImportFindingReply as ImportFinding,
+  ImportReply as Import,
+  ProductionBatchInput,
+  ProductionDetails,
   ProductionInput,
   ProductionReply as ProductionRecord,
   ProductionSeries,
@@ -43,11 +62,14 @@ export type {
   WellFacetLists as FacetLists,
   WellInput,
   WellReply as Well,
+  WellVersion,
 } from './generated/models';
 export { Connection, whenBack } from './connection';
-export { apiInterceptor, apiUrl } from './interceptor';
+export { importResource, isOver } from './import-events';
+export { apiInterceptor } from './interceptor';
 export { ApiProblem, toProblem } from './problem';
-export { type AppConfig, ServerConfig } from './server-config';
+export { apiUrl, type AppConfig, ServerConfig } from './server-config';
+export { ImportUpload } from './upload';
 
 type Operation<P, R> = ApiFnRequired<P, R> | ApiFnOptional<P, R>;
 

@@ -25,7 +25,12 @@ export class ServerConfig {
     const query = new URLSearchParams();
     for (const [name, value] of Object.entries(params))
       for (const one of [value].flat()) if (one !== undefined && one !== '') query.append(name, `${one}`);
-    return `${this.config().base_path.replace(/\/*$/, '/')}${path}?${query.toString()}`;
+    return `${this.url(path)}?${query.toString()}`;
+  }
+
+  /** An address below the base path that the server names, for what the generated client cannot do. */
+  url(path: string): string {
+    return apiUrl(this.config().base_path, path);
   }
 
   /** Runs before the first render. A server that does not answer leaves the defaults; every card then says so itself. */
@@ -37,4 +42,9 @@ export class ServerConfig {
       // Network failure or no JSON: the defaults stand.
     }
   }
+}
+
+/** The address of a path of the API, for links that the browser follows itself. */
+export function apiUrl(basePath: string, path: string): string {
+  return basePath.replace(/\/*$/, '/') + path;
 }

@@ -2,7 +2,7 @@ import { Signal, signal, WritableSignal } from '@angular/core';
 
 /** A choice kept in the browser. Storage can be refused (private windows, policies); the choice then lasts as long as the page. */
 export function remembered<T extends string>(key: string, allowed: readonly T[]): WritableSignal<T | undefined> {
-  return signal(allowed.find((value) => value === read(key)));
+  return signal(allowed.find((value) => value === rememberedText(key)));
 }
 
 /** Several choices, like the columns of a table. Names that are not known any more are left out. */
@@ -11,7 +11,7 @@ export function rememberedList(
   allowed: readonly string[],
   standard: readonly string[],
 ): WritableSignal<readonly string[]> {
-  const kept = read(key);
+  const kept = rememberedText(key);
   return signal(kept === null ? standard : allowed.filter((value) => kept.split(',').includes(value)));
 }
 
@@ -36,7 +36,7 @@ export function mediaQuery(query: string): Signal<boolean> {
   return matches.asReadonly();
 }
 
-function read(key: string): string | null {
+export function rememberedText(key: string): string | null {
   try {
     return localStorage.getItem(key);
   } catch {
