@@ -82,6 +82,24 @@ public sealed class WorkingOnAPhone(Chromium chromium, RunningServer server)
     }
 
     [Fact]
+    public async Task The_map_fits_too_and_a_tap_on_a_well_says_who_it_is()
+    {
+        await Api.GivenProducer("Goosander D-4", "GO", (-90, 28));
+        var visitor = await VisitByPhone();
+        await visitor.Map.Open("?region=GO&near=-90,28,25&view=28,-90,10");
+        await visitor.Map.StripShouldBeSettled();
+        await Expect(visitor.Map.Selection).ToContainTextAsync("1 well selected");
+        await ShouldFit(visitor);
+
+        var (x, y) = await visitor.Map.At(-90, 28);
+        await visitor.Page.Touchscreen.TapAsync(x, y);
+        var card = visitor.Page.Locator("pa-well-card");
+        await Expect(card).ToContainTextAsync("Goosander D-4");
+        await card.GetByRole(AriaRole.Link, new() { Name = "Goosander D-4" }).TapAsync();
+        await visitor.Well.ShouldBe("Goosander D-4");
+    }
+
+    [Fact]
     public async Task Panels_and_dialogs_fit_too()
     {
         await Api.GivenProducer("Shoveler B-2", "SH");

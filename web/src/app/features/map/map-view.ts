@@ -155,7 +155,7 @@ export class MapView {
         state.pointer.set(at);
       },
       hovered: (what) => {
-        if (what !== undefined || state.hovered()?.pinned !== true) state.hovered.set(what);
+        if (state.hovered()?.pinned !== true) state.hovered.set(what);
       },
       clicked: (what) => {
         this.picked.emit(what);
