@@ -124,6 +124,12 @@ public sealed class Api(Uri server) : IDisposable
     public async Task<IReadOnlyList<RawRecord>> RecordsOf(RawWell well) =>
         (await http.GetFromJsonAsync<List<RawRecord>>($"production/well/{well.Id}", Json, Ct))!;
 
+    public async Task<(long Wells, long Records)> SizeOf(string dataset)
+    {
+        var reply = await http.GetFromJsonAsync<JsonElement>($"datasets/{dataset}", Ct);
+        return (reply.GetProperty("well_count").GetInt64(), reply.GetProperty("record_count").GetInt64());
+    }
+
     /// <summary>Every record under a filter, page by page.</summary>
     public async Task<IReadOnlyList<RawRecord>> AllRecords(string filter)
     {

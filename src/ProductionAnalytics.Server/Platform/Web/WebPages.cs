@@ -28,18 +28,28 @@ internal static class WebPages
         if (!Directory.Exists(Root))
             return;
 
+        var files = new PhysicalFileProvider(Root);
+        app.Use((http, next) => PackedFiles.Prefer(files, http, next));
         app.UseStaticFiles(
             new StaticFileOptions
             {
-                FileProvider = new PhysicalFileProvider(Root),
+                FileProvider = files,
                 ContentTypeProvider = new FileExtensionContentTypeProvider
                 {
-                    Mappings = { [".pbf"] = BaseMapTile, [".geojson"] = "application/geo+json" },
+                    Mappings =
+                    {
+                        [".pbf"] = BaseMapTile,
+                        [".geojson"] = "application/geo+json",
+                        [".br"] = PackedFiles.Unknown,
+                    },
                 },
                 OnPrepareResponse = file =>
+                {
                     file.Context.Response.Headers.CacheControl = IsHashed(file.File.Name)
                         ? "public, max-age=31536000, immutable"
-                        : "no-cache",
+                        : "no-cache";
+                    PackedFiles.Describe(file.Context);
+                },
             }
         );
     }

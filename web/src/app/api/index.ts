@@ -1,11 +1,11 @@
 import { HttpClient } from '@angular/common/http';
-import { inject, Injectable, linkedSignal, Resource, ResourceRef, Signal } from '@angular/core';
+import { computed, inject, Injectable, linkedSignal, Resource, ResourceRef, Signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { catchError, firstValueFrom, fromEvent, map, Observable, takeUntil, throwError } from 'rxjs';
 import type { ApiFnOptional, ApiFnRequired } from './generated/api';
 import type { StrictHttpResponse } from './generated/strict-http-response';
 import { whenBack } from './connection';
-import { toProblem } from './problem';
+import { ApiProblem, toProblem } from './problem';
 
 export {
   batchProduction,
@@ -95,6 +95,28 @@ export function latest<R>(resource: Resource<R | undefined>): Signal<R | undefin
     source: () => (resource.hasValue() ? resource.value() : undefined),
     computation: (value, previous) => value ?? previous?.value,
   });
+}
+
+/** A question as a card shows it: the newest answer there is, whether a newer one is on its way, and why none came. */
+export interface Asked<R> {
+  readonly shown: Signal<R | undefined>;
+  readonly busy: Signal<boolean>;
+  readonly failure: Signal<ApiProblem | undefined>;
+  retry(): void;
+}
+
+export function asked<R>(resource: ResourceRef<R | undefined>): Asked<R> {
+  return {
+    shown: latest(resource),
+    busy: resource.isLoading,
+    failure: computed(() => problemOf(resource)),
+    retry: () => resource.reload(),
+  };
+}
+
+export function problemOf(resource: Resource<unknown>): ApiProblem | undefined {
+  const error = resource.error();
+  return error === undefined ? undefined : toProblem(error);
 }
 
 export interface Page<T> {

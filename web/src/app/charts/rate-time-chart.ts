@@ -19,9 +19,9 @@ export class RateTimeChart {
   readonly data = input.required<RateTimeData>();
   readonly scale = input<RateTimeView['scale']>('linear');
   readonly twin = input(false);
+  readonly host = viewChild(ChartHost);
 
   private readonly tokens = inject(ChartTheme).tokens;
-  private readonly host = viewChild(ChartHost);
   private readonly hidden = signal<ReadonlySet<Phase>>(new Set());
   private readonly view = computed<RateTimeView>(() => ({ scale: this.scale(), hidden: this.hidden() }));
 

@@ -5,6 +5,16 @@ export function remembered<T extends string>(key: string, allowed: readonly T[])
   return signal(allowed.find((value) => value === rememberedText(key)));
 }
 
+/** Several choices, like the columns of a table. Names that are not known any more are left out. */
+export function rememberedList(
+  key: string,
+  allowed: readonly string[],
+  standard: readonly string[],
+): WritableSignal<readonly string[]> {
+  const kept = rememberedText(key);
+  return signal(kept === null ? standard : allowed.filter((value) => kept.split(',').includes(value)));
+}
+
 export function remember(key: string, value: string): void {
   try {
     localStorage.setItem(key, value);

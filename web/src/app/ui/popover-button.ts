@@ -15,6 +15,8 @@ export class PopoverButton {
   readonly label = input.required<string>();
   readonly count = input<string>();
   readonly icon = input<IconName>();
+  /** Only the icon is shown, and the label spoken. */
+  readonly bare = input(false);
   /** Something is chosen in the panel. */
   readonly active = input(false);
 
