@@ -14,6 +14,7 @@ public sealed class Shell(IPage page)
     public ILocator Search => page.GetByRole(AriaRole.Combobox, new() { Name = "Search wells, operators, fields" });
 
     public ILocator Found => page.GetByRole(AriaRole.Listbox, new() { Name = "Found" });
+
     public ILocator Hit(string name) => page.GetByRole(AriaRole.Option, new() { Name = name });
 
     public ILocator Shortcuts => page.GetByRole(AriaRole.Dialog, new() { Name = "Keyboard shortcuts" });
