@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ProductionAnalytics.Bench;
+using ProductionAnalytics.Bench.Cube;
 using ProductionAnalytics.Bench.Import;
 
 var json = new Option<bool>("--json") { Description = "Print one object a line.", Recursive = true };
@@ -7,4 +8,12 @@ var root = new RootCommand("Measures the product on this machine, each figure as
 var import = new Command("import", "Import of a file, beside bare parsing and bare writing of the same rows.");
 import.SetAction((parsed, ct) => ImportBench.Run(new Results(parsed.GetValue(json)), ct));
 root.Add(import);
+var millions = new Option<int>("--millions")
+{
+    Description = "Well-months that the databases are given, in millions.",
+    DefaultValueFactory = _ => 20,
+};
+var cube = new Command("cube", "Monthly sums of the cube, beside a plain read, DuckDB and PostgreSQL.") { millions };
+cube.SetAction((parsed, ct) => CubeBench.Run(new Results(parsed.GetValue(json)), parsed.GetValue(millions), ct));
+root.Add(cube);
 return await root.Parse(args).InvokeAsync();
