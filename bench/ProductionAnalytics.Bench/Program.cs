@@ -2,6 +2,7 @@ using System.CommandLine;
 using ProductionAnalytics.Bench;
 using ProductionAnalytics.Bench.Cube;
 using ProductionAnalytics.Bench.Import;
+using ProductionAnalytics.Bench.Map;
 
 var json = new Option<bool>("--json") { Description = "Print one object a line.", Recursive = true };
 var root = new RootCommand("Measures the product on this machine, each figure as a ratio in one run.") { json };
@@ -16,4 +17,7 @@ var millions = new Option<int>("--millions")
 var cube = new Command("cube", "Monthly sums of the cube, beside a plain read, DuckDB and PostgreSQL.") { millions };
 cube.SetAction((parsed, ct) => CubeBench.Run(new Results(parsed.GetValue(json)), parsed.GetValue(millions), ct));
 root.Add(cube);
+var map = new Command("map", "The map drawn in software with all boreholes: busy stretches and gaps between frames.");
+map.SetAction((parsed, ct) => MapBench.Run(new Results(parsed.GetValue(json)), ct));
+root.Add(map);
 return await root.Parse(args).InvokeAsync();

@@ -25,7 +25,7 @@ server_fingerprint() (
 
 web_fingerprint() (
   cd "$root/web"
-  find . \( -name node_modules -o -name dist -o -name .angular -o -name coverage \) -prune -o -type f -print0 |
+  find . \( -name node_modules -o -name dist -o -name .angular -o -name .base-map -o -name coverage \) -prune -o -type f -print0 |
     fingerprint
 )
 

@@ -59,7 +59,7 @@ internal static class ServerApp
         builder.Services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true;
-            o.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append(Acceptable.VectorTile);
+            o.MimeTypes = ResponseCompressionDefaults.MimeTypes.Concat([Acceptable.VectorTile, WebPages.BaseMapTile]);
         });
         builder.Services.ConfigureHttpJsonOptions(o => Configure(o.SerializerOptions));
         builder.AddLogs(settings);

@@ -102,4 +102,7 @@ public sealed class ImportFinding
     public required string ColumnName { get; set; }
     public required string ValueRead { get; set; }
     public required string Wanted { get; set; }
+
+    /// <summary>The well it is about, where the store has it; a number without a foreign key, wells may go.</summary>
+    public long? WellId { get; set; }
 }

@@ -29,6 +29,7 @@ internal static class StoreModel
         model.Entity<ImportFile>().ToTable("import_files").HasKey(f => new { f.ImportId, f.Number });
         model.Entity<Import>().HasMany<ImportFile>().WithOne().HasForeignKey(f => f.ImportId);
         model.Entity<ImportFinding>().ToTable("import_findings").HasKey(f => new { f.ImportId, f.Number });
+        model.Entity<ImportFinding>().HasIndex(f => new { f.WellId, f.ImportId });
         model.Entity<Import>().HasMany<ImportFinding>().WithOne().HasForeignKey(f => f.ImportId);
     }
 

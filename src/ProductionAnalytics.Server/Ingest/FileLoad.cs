@@ -29,6 +29,7 @@ internal sealed class FileLoad(
         file.State = ImportState.Running;
         var format = order.Format ?? Formats.Recognise(source);
         var dataset = order.Dataset ?? format.Dataset.Key;
+        findings.Dataset = dataset;
         (file.Format, file.Sha256) = (format.Key, await Sum(source.Path, ct));
 
         await using var staging = await StagingArea.Open(store, format, dataset, source.Name, import.Id, findings, ct);

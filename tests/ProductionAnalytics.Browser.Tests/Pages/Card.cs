@@ -29,6 +29,11 @@ public sealed class ChartCard(ILocator root) : Card(root)
     public ILocator TwinHeads => Root.GetByRole(AriaRole.Columnheader);
     public ILocator TwinCells => Root.GetByRole(AriaRole.Cell);
 
+    /// <summary>The ends of the window over all months, below the chart.</summary>
+    public ILocator Handle(string name) => Root.GetByRole(AriaRole.Slider, new() { Name = name });
+
+    public ILocator Menu(string name) => Root.GetByRole(AriaRole.Combobox, new() { Name = name, Exact = true });
+
     public async Task ShowAsTable()
     {
         await Button("Show as table").ClickAsync();

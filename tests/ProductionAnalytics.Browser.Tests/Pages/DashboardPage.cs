@@ -4,7 +4,12 @@ public sealed class DashboardPage(IPage page)
 {
     public FilterBar Filter => new(page);
     public ChartCard Production => new(Card.Find(page, "Production"));
-    public Card Regions => new(Card.Find(page, "Totals by region"));
+    public Card Regions => new(Card.Find(page, "Oil by region"));
+
+    /// <summary>One of the numbers of the latest month, by its name.</summary>
+    public ILocator Figure(string name) =>
+        page.Locator("pa-figure-cards .figure").Filter(new() { Has = page.Locator("dt", new() { HasText = name }) });
+
     public Card RecordsCard => new(Card.Find(page, "Records"));
     public DataTable Records => new(page, "Production records");
 
@@ -18,9 +23,20 @@ public sealed class DashboardPage(IPage page)
     public async Task OpenFilled(string query = "")
     {
         await Open(query);
-        await Expect(Production.Canvas).ToBeVisibleAsync();
+        await ShouldBeFilled();
+    }
+
+    public async Task ShouldBeFilled()
+    {
+        await ShouldBeDrawn();
         await Expect(Region("")).Not.ToHaveCountAsync(0);
         await Expect(Records.Rows).Not.ToHaveCountAsync(0);
+    }
+
+    public async Task ShouldBeDrawn()
+    {
+        await Expect(Production.Canvas).ToBeVisibleAsync();
+        await Expect(Figure("Oil")).ToBeVisibleAsync();
     }
 
     /// <summary>The bars whose row says <paramref name="text"/>; a row is a button that filters.</summary>

@@ -4,7 +4,9 @@ public sealed class WellPage(IPage page)
 {
     public ChartCard History => new(Card.Find(page, "History"));
     public Card RecordsCard => new(Card.Find(page, "Records"));
-    public DataTable Records => new(page, "Records of the well");
+    public RecordsGrid Records => new(page);
+    public DataTable Findings => new(page, "Findings of the well");
+    public ILocator Saved => RecordsCard.Root.GetByText("Earlier values stay in their history");
     public ChangeDialog MonthDialog => new(page, "Add a month");
     public ILocator Edit => page.GetByRole(AriaRole.Button, new() { Name = "Edit", Exact = true });
     public ILocator Delete => page.GetByRole(AriaRole.Button, new() { Name = "Delete", Exact = true });

@@ -32,10 +32,13 @@ public class RunningServer : IAsyncLifetime
     }
 
     /// <summary>Loads files with the command line while the server runs.</summary>
-    protected async Task Import(string format, params string[] files)
+    protected Task Import(string format, params string[] files) => Command(["import", format, .. files]);
+
+    /// <summary>Runs a command of the product over the same store, to its end.</summary>
+    protected async Task Command(params string[] arguments)
     {
-        await using var import = AppProcess.Start(folder, 0, ["import", format, .. files]);
-        Assert.True(await import.Ended() == 0, import.Output);
+        await using var command = AppProcess.Start(folder, 0, arguments);
+        Assert.True(await command.Ended() == 0, command.Output);
     }
 
     public async ValueTask DisposeAsync()

@@ -18,8 +18,11 @@ public sealed class Visitor
     public IPage Page { get; }
     public Shell Shell => new(Page);
     public DashboardPage Dashboard => new(Page);
+    public MapPage Map => new(Page);
     public WellsPage Wells => new(Page);
     public WellPage Well => new(Page);
+    public ImportsPage Imports => new(Page);
+    public ImportPage Import => new(Page);
 
     internal static async Task<Visitor> Arrive(IBrowserContext context, Uri home)
     {
@@ -71,9 +74,13 @@ public sealed class HeldAnswers
 
     public void Release() => released.SetResult();
 
+    /// <summary>Nobody waits for them any more.</summary>
+    public void Drop() => released.TrySetCanceled();
+
     internal async Task Hold(IRoute route)
     {
-        await released.Task;
-        await route.ContinueAsync();
+        await released.Task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (released.Task.IsCompletedSuccessfully)
+            await route.ContinueAsync();
     }
 }

@@ -21,9 +21,11 @@ public sealed class LosingTheServer(Chromium chromium, RunningServer server)
         await Expect(card.Problem).ToContainTextAsync("The server did not answer.");
         await Expect(engineer.Dashboard.RecordsCard.Problem).ToContainTextAsync("connection.lost");
 
+        await Expect(engineer.Shell.Offline).ToContainTextAsync("The server does not answer.");
+
         await Server.Start();
-        await card.TryAgain.ClickAsync();
-        await engineer.Dashboard.RecordsCard.TryAgain.ClickAsync();
+        await engineer.Page.GetByRole(AriaRole.Button, new() { Name = "Try now" }).ClickAsync();
+        await Expect(engineer.Shell.Offline).ToBeHiddenAsync();
         await Expect(card.Canvas).ToBeVisibleAsync();
         await Expect(engineer.Dashboard.Records.Head("Oil, Sm³")).ToBeVisibleAsync();
     }

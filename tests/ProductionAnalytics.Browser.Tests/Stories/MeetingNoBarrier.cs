@@ -49,6 +49,57 @@ public sealed class MeetingNoBarrier(Chromium chromium, RunningServer server)
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]
+    public async Task Among_the_imports_and_in_one_of_them(ColorScheme theme)
+    {
+        var import = await Api.GivenImport(
+            "n.csv",
+            "source_key,date,oil_volume\nn-1,2024-01-05,-7\nn-1,2024-02-01,8\n"
+        );
+        var refused = await Api.GivenImport("e.csv", "source_key,date,oil_volume\n");
+        var reader = await Visit(new() { ColorScheme = theme });
+        await reader.Imports.Open();
+        await Expect(reader.Imports.History.Rows).Not.ToHaveCountAsync(0);
+        await reader.Imports.Picker.SetInputFilesAsync(Pages.ImportsPage.Text("later.csv", "source_key,date\n"));
+        await reader.Imports.Upload.Root.GetByText("Options").ClickAsync();
+        await reader.Imports.Formats.Root.GetByText("Plain CSV").ClickAsync();
+        await ShouldHaveNoBarrier(reader, "imports");
+
+        await reader.Page.GotoAsync($"/imports/{import}");
+        await Expect(reader.Import.Findings.Rows).ToHaveCountAsync(2);
+        await ShouldHaveNoBarrier(reader, "import with findings");
+        await reader.Page.GotoAsync($"/imports/{refused}");
+        await Expect(reader.Import.Outcome).ToBeVisibleAsync();
+        await ShouldHaveNoBarrier(reader, "refused import");
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task While_records_are_edited(ColorScheme theme)
+    {
+        var well = await Api.GivenProducer($"Serin {theme}", "SE");
+        var reader = await Visit(new() { ColorScheme = theme });
+        await reader.Well.Open(well.Id, well.Name);
+        await reader.Well.Records.Type("Dec 2024", 1, "5");
+        await reader.Well.Records.Type("Nov 2024", 1, "many");
+        await Expect(reader.Well.RecordsCard.Root).ToContainTextAsync("1 cannot be saved");
+        await ShouldHaveNoBarrier(reader, "records with changes");
+
+        await reader.Well.RecordsCard.Button("Paste").ClickAsync();
+        var paste = reader.Well.Dialog("Paste from a spreadsheet");
+        await paste.Root.GetByLabel("Block").FillAsync("Jan 2025\t31\t7\nMay\t1\t2");
+        await Expect(paste.Root).ToContainTextAsync("1 add one");
+        await ShouldHaveNoBarrier(reader, "paste dialog");
+        await paste.Button("Cancel").ClickAsync();
+
+        await reader.Well.Records.Action("History of 2024-12-01").ClickAsync();
+        await Expect(reader.Well.Dialog("History of Dec 2024").Root).ToContainTextAsync("Added by hand");
+        await ShouldHaveNoBarrier(reader, "history of a record");
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
     public async Task On_the_well_page_and_in_its_dialogs(ColorScheme theme)
     {
         var well = await Api.GivenProducer($"Finch {theme}", "FI");
@@ -69,6 +120,25 @@ public sealed class MeetingNoBarrier(Chromium chromium, RunningServer server)
         await delete.Button("Delete the well").ClickAsync();
         await Expect(delete.Message).ToBeVisibleAsync();
         await ShouldHaveNoBarrier(reader, "dialog before deleting");
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task On_the_map_with_a_selection_and_the_form_of_a_radius(ColorScheme theme)
+    {
+        await Api.GivenProducer($"Plover {theme}", $"P{theme}", (-90, 28));
+        var reader = await Visit(new() { ColorScheme = theme });
+        await reader.Map.Open($"?region=P{theme}&near=-90,28,25&view=28,-90,9");
+        await reader.Map.StripShouldBeSettled();
+        await Expect(reader.Map.Selection).ToContainTextAsync("1 well selected");
+        await ShouldHaveNoBarrier(reader, "map");
+
+        await reader.Map.PointAt(-90, 28);
+        await Expect(reader.Page.Locator("pa-well-card")).ToContainTextAsync("bbl/d");
+        await reader.Map.RadiusButton.ClickAsync();
+        await Expect(reader.Page.GetByLabel("Latitude")).ToBeFocusedAsync();
+        await ShouldHaveNoBarrier(reader, "map with the form of a radius");
     }
 
     private static async Task ShouldHaveNoBarrier(Visitor reader, string where)

@@ -27,7 +27,8 @@ public sealed class ReadingRealProduction(Chromium chromium, RealProduction serv
 
         await engineer.Dashboard.Records.ShouldHaveRows(records.Count);
         await Expect(engineer.Dashboard.RecordsCard.Root).ToContainTextAsync($"{Shown.Full(records.Count)} records");
-        var oil = Shown.Full(Shown.Sum(records, record => record.OilVolume));
+        var year = records.Where(record => record.Date.Year == 2024);
+        var oil = Shown.Full(Shown.Sum(year, record => record.OilVolume));
         await Expect(engineer.Dashboard.Region("GC")).ToContainTextAsync($"{oil} bbl");
     }
 
@@ -35,7 +36,7 @@ public sealed class ReadingRealProduction(Chromium chromium, RealProduction serv
     public async Task An_engineer_reads_the_published_totals_of_the_whole_gulf()
     {
         var engineer = await Visit();
-        await engineer.Dashboard.OpenFilled("?basis=volume&interval=year");
+        await engineer.Dashboard.OpenFilled("?basis=volume&interval=year&start_date=2020-01-01");
         await engineer.Dashboard.Production.ShowAsTable();
 
         // As the regulator's files add up: ../shared/data/README.md.

@@ -16,9 +16,9 @@ public sealed class StartingEmpty(Chromium chromium, RunningServer server)
         await Expect(engineer.Page).ToHaveURLAsync(new Regex("/dashboard$"));
         await Expect(engineer.Page.GetByRole(AriaRole.Heading, new() { Name = "No production loaded yet" }))
             .ToBeVisibleAsync();
-        await Expect(engineer.Page.GetByText("dev/pa import bsee-ogor-a FILE")).ToBeVisibleAsync();
+        await Expect(engineer.Page.GetByText("dev/pa demo load")).ToBeVisibleAsync();
 
-        await engineer.Page.GetByRole(AriaRole.Link, new() { Name = "Go to the wells" }).ClickAsync();
+        await engineer.Page.GetByRole(AriaRole.Link, new() { Name = "go to the wells" }).ClickAsync();
         await Expect(engineer.Wells.Card.Root).ToContainTextAsync("There is no well yet. Add one, or import a file");
         await Expect(engineer.Wells.Add).ToBeVisibleAsync();
     }

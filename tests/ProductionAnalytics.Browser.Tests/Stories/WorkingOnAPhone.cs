@@ -25,7 +25,7 @@ public sealed class WorkingOnAPhone(Chromium chromium, RunningServer server)
               .filter(([dx, dy]) => !target.contains(document.elementFromPoint(x + width / 2 + dx, y + height / 2 + dy)));
           };
           return controls.flatMap(control => {
-            const target = control.matches('[type=checkbox]') ? control.closest('label') ?? control : control;
+            const target = control.matches('[type=checkbox], [type=radio], [type=file]') ? control.closest('label') ?? control : control;
             const least = ['center', 'end'].map(inline => missed(target, inline)).sort((a, b) => a.length - b.length)[0];
             return least.length === 0 ? [] : [`misses ${JSON.stringify(least)} from the middle of ${control.outerHTML.slice(0, 160)}`];
           });
@@ -48,6 +48,55 @@ public sealed class WorkingOnAPhone(Chromium chromium, RunningServer server)
         await Expect(visitor.Well.Records.Rows).ToHaveCountAsync(12);
         await Expect(visitor.Well.History.Canvas).ToBeVisibleAsync();
         await ShouldFit(visitor);
+
+        var import = await Api.GivenImport(
+            "g.csv",
+            "source_key,date,oil_volume\ng-1,2024-01-05,-7\ng-1,2024-02-01,8\n"
+        );
+        await visitor.Imports.Open();
+        await Expect(visitor.Imports.History.Rows).Not.ToHaveCountAsync(0);
+        await Expect(visitor.Imports.Datasets.Root).ToContainTextAsync("Entered by hand");
+        await visitor.Imports.Picker.SetInputFilesAsync(Pages.ImportsPage.Text("later.csv", "source_key,date\n"));
+        await visitor.Imports.Upload.Root.GetByText("Options").TapAsync();
+        await ShouldFit(visitor);
+
+        await visitor.Page.GotoAsync($"/imports/{import}");
+        await Expect(visitor.Import.Findings.Rows).ToHaveCountAsync(2);
+        await ShouldFit(visitor);
+    }
+
+    [Fact]
+    public async Task A_month_is_corrected_with_a_finger()
+    {
+        var well = await Api.GivenProducer("Pintail D-4", "PI");
+        var visitor = await VisitByPhone();
+        await visitor.Well.Open(well.Id, "Pintail D-4");
+        await visitor.Well.Records.Cell("Dec 2024", 1).TapAsync();
+        await visitor.Well.Records.Root.GetByRole(AriaRole.Textbox).FillAsync("12345");
+        await visitor.Page.Keyboard.PressAsync("Enter");
+        await ShouldFit(visitor);
+
+        await visitor.Well.RecordsCard.Button("Save").TapAsync();
+        await Expect(visitor.Well.Saved).ToBeVisibleAsync();
+        Assert.Equal(12345, (await Api.RecordsOf(well))[^1].OilVolume);
+    }
+
+    [Fact]
+    public async Task The_map_fits_too_and_a_tap_on_a_well_says_who_it_is()
+    {
+        await Api.GivenProducer("Goosander D-4", "GO", (-90, 28));
+        var visitor = await VisitByPhone();
+        await visitor.Map.Open("?region=GO&near=-90,28,25&view=28,-90,10");
+        await visitor.Map.StripShouldBeSettled();
+        await Expect(visitor.Map.Selection).ToContainTextAsync("1 well selected");
+        await ShouldFit(visitor);
+
+        var (x, y) = await visitor.Map.At(-90, 28);
+        await visitor.Page.Touchscreen.TapAsync(x, y);
+        var card = visitor.Page.Locator("pa-well-card");
+        await Expect(card).ToContainTextAsync("Goosander D-4");
+        await card.GetByRole(AriaRole.Link, new() { Name = "Goosander D-4" }).TapAsync();
+        await visitor.Well.ShouldBe("Goosander D-4");
     }
 
     [Fact]

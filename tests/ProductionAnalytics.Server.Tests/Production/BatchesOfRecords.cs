@@ -273,6 +273,38 @@ public abstract class BatchesOfRecords<TApp>(TApp app)
         Assert.Equal("""["date_moved_to_period_start"]""", record["notes"]!.ToJsonString());
     }
 
+    [Fact]
+    public async Task Rows_made_from_another_version_than_the_stored_one_are_refused_and_nothing_is_written()
+    {
+        var well = (await app.GivenWell("Versions")).Id();
+        await Send([Versioned(well, "2020-01-01", 10, 0), Versioned(well, "2020-02-01", 20, 0)]);
+        await Send([Versioned(well, "2020-02-01", 21, 1)]);
+        var before = await app.State();
+
+        var stale = await Send([Versioned(well, "2020-01-01", 11, 1), Versioned(well, "2020-02-01", 22, 1)]);
+        var problem = await stale.ShouldBe(412, "record.changed");
+        Assert.Equal(["records[1].version"], problem["errors"]!.AsObject().Select(e => e.Key));
+        await (await Send([Versioned(well, "2020-02-01", 22, 0)])).ShouldBe(412, "record.changed");
+        await (await Send([Versioned(well, "2020-03-01", 30, 1)])).ShouldBe(412, "record.changed");
+        Assert.Equal(before, await app.State());
+        Assert.Equal([10, 21], await Oil(well));
+
+        Assert.Equal(
+            (0, 2, 0),
+            await Counts([Versioned(well, "2020-01-01", 11, 1), Versioned(well, "2020-02-01", 22, 2)])
+        );
+        Assert.Equal([11, 22], await Oil(well));
+    }
+
+    private static object Versioned(long well, string date, double oil, long version) =>
+        new
+        {
+            well_id = well,
+            date,
+            oil_volume = oil,
+            version,
+        };
+
     private static List<object> Months(long well, params double?[] oil) =>
         [
             .. oil.Select(

@@ -22,6 +22,9 @@ public abstract class ComputedMonths<TApp>(TApp app)
         Assert.Equal([true, false], all.Select(r => r!["id"] is not null));
         Assert.Equal([5, 7], all.Select(r => r!.Number("oil_volume")));
         Assert.Single((await app.Get($"/api/v1/production/well/{well}")).AsArray());
+        var history = (await app.Get($"/api/v1/production/well/{well}?derived=true")).AsArray();
+        Assert.Equal([null, "days"], history.Select(r => (string?)r!["derived"]));
+        await (await app.Ask($"/api/v1/production/well/{well}?derived=yes")).ShouldBe(400, "request.malformed");
     }
 
     [Fact]

@@ -36,6 +36,24 @@ public abstract class KeepingProduction<TApp>(TApp app)
         Assert.True(JsonNode.DeepEquals(made, await app.Get(reply.Header("Location")!)));
     }
 
+    [Fact]
+    public async Task A_record_tells_which_import_brought_its_values_until_a_person_changes_them()
+    {
+        var import = (
+            await app.Imported("p.csv", "source_key,name,date,oil_volume\np-1,Provenance,2024-01-01,7\n")
+        ).Id();
+        var record = (await app.Get("/api/v1/production?well_name=Provenance&limit=1"))[0]!;
+        var address = $"/api/v1/production/{record.Id()}";
+        var brought = await app.Get(address);
+        Assert.Equal(import, (long?)brought["import_id"]);
+
+        (await app.Put(address, brought)).EnsureSuccessStatusCode();
+        Assert.Equal(import, (long?)(await app.Get(address))["import_id"]);
+        (await app.Put(address, new { oil_volume = 8 })).EnsureSuccessStatusCode();
+        Assert.Null((await app.Get(address))["import_id"]);
+        Assert.Equal(import, (long?)(await app.Get($"{address}/history"))[0]!["import_id"]);
+    }
+
     /// <summary>From 1800 to 2020 are 220 years with 53 leap days, 80,353 days; a month counts 1 · 2^20 more.</summary>
     [Theory]
     [InlineData("day", "1800-01-01", 0)]

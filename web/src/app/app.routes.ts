@@ -8,6 +8,11 @@ export const routes: Routes = [
     loadComponent: () => import('./features/dashboard/dashboard-page').then((m) => m.DashboardPage),
   },
   {
+    path: 'map',
+    title: 'Map',
+    loadComponent: () => import('./features/map/map-page').then((m) => m.MapPage),
+  },
+  {
     path: 'wells',
     title: 'Wells',
     loadComponent: () => import('./features/wells/wells-page').then((m) => m.WellsPage),
@@ -15,7 +20,18 @@ export const routes: Routes = [
   {
     path: 'wells/:wellId',
     title: 'Well',
+    canDeactivate: [(page: { mayLeave(): boolean | Promise<boolean> }) => page.mayLeave()],
     loadComponent: () => import('./features/wells/well-page').then((m) => m.WellPage),
+  },
+  {
+    path: 'imports',
+    title: 'Imports',
+    loadComponent: () => import('./features/imports/imports-page').then((m) => m.ImportsPage),
+  },
+  {
+    path: 'imports/:importId',
+    title: 'Import',
+    loadComponent: () => import('./features/imports/import-page').then((m) => m.ImportPage),
   },
   {
     path: '**',

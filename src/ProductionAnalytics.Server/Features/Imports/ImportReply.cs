@@ -127,7 +127,9 @@ public sealed record BeforeAndAfter(double? Before, double? After);
 /// <param name="Line">1-based; null where it is about the whole file.</param>
 /// <param name="Value">What was read.</param>
 /// <param name="Wanted">What was wanted in its place.</param>
+/// <param name="WellId">The well it is about; null where it is about none, or the store did not have it.</param>
 public sealed record ImportFindingReply(
+    long ImportId,
     int Number,
     string File,
     string Severity,
@@ -135,9 +137,21 @@ public sealed record ImportFindingReply(
     long? Line,
     string Column,
     string Value,
-    string Wanted
+    string Wanted,
+    long? WellId
 )
 {
     internal static ImportFindingReply Of(ImportFinding f) =>
-        new(f.Number, f.FileName, f.Severity, f.Code, f.Line == 0 ? null : f.Line, f.ColumnName, f.ValueRead, f.Wanted);
+        new(
+            f.ImportId,
+            f.Number,
+            f.FileName,
+            f.Severity,
+            f.Code,
+            f.Line == 0 ? null : f.Line,
+            f.ColumnName,
+            f.ValueRead,
+            f.Wanted,
+            f.WellId
+        );
 }

@@ -37,6 +37,18 @@ internal static class ImportRoutes
             .WithQuery(ListFindings.Parameters)
             .WithMetadata(new Unversioned(), new AlsoProduces(Acceptable.Csv));
         imports
+            .MapGet("{id:long}/findings/codes", CountFindings.Handle)
+            .WithName("countImportFindings")
+            .WithSummary("How many findings there are of each code")
+            .WithQuery([])
+            .WithMetadata(new Unversioned());
+        api.MapGet("wells/{id:long}/findings", ListWellFindings.Handle)
+            .WithTags("Imports")
+            .WithName("listWellFindings")
+            .WithSummary("What imports found about a well, newest import first")
+            .WithQuery(ListWellFindings.Parameters)
+            .WithMetadata(new Unversioned());
+        imports
             .MapPost("", StartImport.Handle)
             .WithName("startImport")
             .WithSummary("Load files")

@@ -16,6 +16,7 @@ internal static class ListFindings
     [
         new("severity", "Only errors (rows or files not loaded) or only warnings.") { OneOf = ["error", "warning"] },
         new("code", "Only findings of this code; repeat for several.") { Many = true },
+        new("q", "Part of the file's name, the column, what was read or what was wanted; or the number of a line."),
         new("limit", "Findings in the reply, 1 to 1,000; as CSV all of them.", ParameterKind.Integer)
         {
             Default = "100",
@@ -32,7 +33,7 @@ internal static class ListFindings
     )
     {
         var query = new QueryReader(http.Request);
-        var (severity, codes) = (query.Given("severity"), query.Many("code"));
+        var (severity, codes, text) = (query.Given("severity"), query.Many("code"), query.Given("q"));
         var isCsv = Acceptable.TypeFor(http) == Acceptable.Csv;
         var limit = query.Integer("limit", isCsv ? int.MaxValue : 100, 1, isCsv ? int.MaxValue : Paging.MostRows);
         var skip = query.Integer("skip", 0, 0, Paging.MostSkipped);
@@ -42,11 +43,13 @@ internal static class ListFindings
         var (known, count, findings) = await store.Read(
             async db =>
             {
-                var all = db.ImportFindings.Where(f =>
-                    f.ImportId == id
-                    && (severity == null || f.Severity == severity)
-                    && (codes.Count == 0 || codes.Contains(f.Code))
-                );
+                var all = db
+                    .ImportFindings.Where(f =>
+                        f.ImportId == id
+                        && (severity == null || f.Severity == severity)
+                        && (codes.Count == 0 || codes.Contains(f.Code))
+                    )
+                    .Saying(text);
                 return (
                     await db.Imports.AnyAsync(i => i.Id == id, ct),
                     await all.CountAsync(ct),
@@ -61,5 +64,23 @@ internal static class ListFindings
         http.Response.Headers["X-Total-Count"] = count.ToString(CultureInfo.InvariantCulture);
         IReadOnlyList<ImportFindingReply> rows = findings.ConvertAll(ImportFindingReply.Of);
         return isCsv ? new OtherReply(new CsvReply<ImportFindingReply>(rows, UnitSystem.Field)) : TypedResults.Ok(rows);
+    }
+
+    /// <summary>Those with a text in them, whatever its case.</summary>
+    private static IQueryable<ImportFinding> Saying(this IQueryable<ImportFinding> findings, string? text)
+    {
+        if (text is null)
+            return findings;
+
+        var plain = text.ToLowerInvariant().Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_");
+        var part = $"%{plain}%";
+        var line = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+        return findings.Where(f =>
+            f.Line == line
+            || EF.Functions.Like(f.FileName.ToLower(), part, "\\")
+            || EF.Functions.Like(f.ColumnName.ToLower(), part, "\\")
+            || EF.Functions.Like(f.ValueRead.ToLower(), part, "\\")
+            || EF.Functions.Like(f.Wanted.ToLower(), part, "\\")
+        );
     }
 }

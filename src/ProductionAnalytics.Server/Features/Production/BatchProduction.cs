@@ -107,6 +107,9 @@ internal static class BatchProduction
 
         await scope.Lock(wells.Keys, ct);
         var existing = await Existing(scope, wells.Keys, inputs, ct);
+        if (Stale(inputs, existing) is { } stale)
+            return stale;
+
         var versions = await LastVersions(scope, wells.Keys, ct);
         int inserted = 0,
             updated = 0;
@@ -130,6 +133,34 @@ internal static class BatchProduction
         await MonthsUpdate.Forget(scope.Db, [.. scope.Producers], ct);
         await scope.Db.SaveChangesAsync(ct);
         return TypedResults.Ok(new ProductionBatchResult(inserted, updated, inputs.Count - inserted - updated));
+    }
+
+    /// <summary>Rows made from another version than the stored one: nothing is written, and the caller learns which.</summary>
+    private static ProblemHttpResult? Stale(
+        List<ProductionBatchInput> inputs,
+        Dictionary<ProductionKey, ProductionRecord> existing
+    )
+    {
+        var errors = new Dictionary<string, string[]>();
+        for (var i = 0; i < inputs.Count; i++)
+        {
+            var key = new ProductionKey(inputs[i].WellId!.Value, inputs[i].Interval, inputs[i].Start);
+            var now = existing.TryGetValue(key, out var record) ? record.Version : 0;
+            if (inputs[i].Version is { } seen && seen != now)
+                errors[$"records[{i}].version"] =
+                [
+                    now == 0 ? "The record is gone." : $"The record is at version {now} now.",
+                ];
+        }
+
+        return errors.Count == 0
+            ? null
+            : Problem.Of(
+                412,
+                "record.changed",
+                $"{errors.Count} of {inputs.Count} records have changed since they were read; none was written.",
+                ("errors", errors)
+            );
     }
 
     private static async Task<Dictionary<ProductionKey, ProductionRecord>> Existing(

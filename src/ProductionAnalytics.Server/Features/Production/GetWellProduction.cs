@@ -11,7 +11,18 @@ namespace ProductionAnalytics.Server.Features.Production;
 internal static class GetWellProduction
 {
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
-    [QueryParameters.Units, new("format", "csv for a table in place of JSON.") { OneOf = ["json", "csv"] }];
+    [
+        QueryParameters.Units,
+        new(
+            "derived",
+            "true also shows months computed from days, a quarter or a year, which are no records.",
+            ParameterKind.Flag
+        )
+        {
+            Default = "false",
+        },
+        new("format", "csv for a table in place of JSON.") { OneOf = ["json", "csv"] },
+    ];
 
     public static async Task<Results<Ok<IReadOnlyList<ProductionReply>>, ProblemHttpResult, OtherReply>> Handle(
         long wellId,
@@ -22,11 +33,13 @@ internal static class GetWellProduction
     {
         var query = new QueryReader(http.Request);
         var units = query.Units();
+        var derived = query.Flag("derived", false);
         if (query.Errors.Problem() is { } problem)
             return problem;
 
         var rows = await store.Read(
-            async db => await db.Wells.AnyAsync(w => w.Id == wellId, ct) ? await History(db, wellId, ct) : null,
+            async db =>
+                await db.Wells.AnyAsync(w => w.Id == wellId, ct) ? await History(db, wellId, derived, ct) : null,
             ct
         );
         if (rows is null)
@@ -40,13 +53,13 @@ internal static class GetWellProduction
             : TypedResults.Ok<IReadOnlyList<ProductionReply>>(records);
     }
 
-    private static Task<List<ProductionRow>> History(AppDb db, long wellId, CancellationToken ct)
+    private static Task<List<ProductionRow>> History(AppDb db, long wellId, bool derived, CancellationToken ct)
     {
         var sql = new Sql(db);
         sql.Add(
             $"""
             SELECT {ProductionColumns.SelectList} FROM production p JOIN wells w ON w.id = p.well_id
-            WHERE p.well_id = {sql.Value(wellId)} AND p.derived IS NULL ORDER BY p.date, p.period
+            WHERE p.well_id = {sql.Value(wellId)} {(derived ? "" : "AND p.derived IS NULL")} ORDER BY p.date, p.period
             """
         );
         return sql.Read(Rows<ProductionRow>.Read, ct);

@@ -127,4 +127,7 @@ public sealed record ProductionBatchInput : ProductionInput
 {
     public string? Dataset { get; set; }
     public string? SourceKey { get; set; }
+
+    /// <summary>The version that the row was made from, 0 where there was no record; 412 where it is another now. Left out: not compared.</summary>
+    public long? Version { get; set; }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using ProductionAnalytics.Core.Series;
 using ProductionAnalytics.Core.Units;
 using ProductionAnalytics.Server.Data;
@@ -24,6 +25,13 @@ internal static class ProductionQueries
             """
         );
         var rows = await sql.Read(Rows<ProductionRow>.Read, ct);
-        return rows.Count == 0 ? null : new ProductionDetails(rows[0].In(units), units);
+        if (rows.Count == 0)
+            return null;
+
+        var importId = await db
+            .Production.Where(p => p.WellId == key.WellId && p.Period == key.Period && p.Date == key.Date)
+            .Select(p => p.ImportId)
+            .SingleAsync(ct);
+        return new ProductionDetails(rows[0].In(units), importId, units);
     }
 }

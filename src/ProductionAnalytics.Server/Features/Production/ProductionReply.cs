@@ -33,16 +33,19 @@ public record ProductionReply(
     long Version
 );
 
-/// <summary>One record with its units.</summary>
+/// <summary>One record with its units and where its values come from.</summary>
 public sealed record ProductionDetails : ProductionReply
 {
-    internal ProductionDetails(ProductionReply record, UnitSystem units)
+    internal ProductionDetails(ProductionReply record, long? importId, UnitSystem units)
         : base(record)
     {
+        ImportId = importId;
         OilUnit = WaterUnit = units.LiquidUnit();
         GasUnit = units.GasUnit();
     }
 
+    /// <summary>The import that brought these values; null where a person did.</summary>
+    public long? ImportId { get; init; }
     public string OilUnit { get; init; }
     public string GasUnit { get; init; }
     public string WaterUnit { get; init; }

@@ -48,6 +48,7 @@ internal static class ProductionRoutes
             .MapPost("batch", BatchProduction.Handle)
             .WithName("batchProduction")
             .WithSummary("Insert or replace up to 10,000 records, all or none")
+            .ProducesProblem(412)
             .Accepts<ProductionBatch>("application/json")
             .WithQuery([QueryParameters.Units]);
         production

@@ -103,6 +103,8 @@ internal static class BoreholeRow
             return false;
         if (!Fields.IsDigits(row[Api], 12))
             return Reject(Api, "a 12-digit API number was wanted");
+        var api = row.Text(Api);
+        findings.Well = new NamedWell(api);
         if (!Fields.Date(row[Spud], "M/d/yyyy", out var spud))
             return Reject(Spud, "a date like 6/30/2000 was wanted");
         if (!Fields.Number(row[Depth], out var depth))
@@ -116,7 +118,6 @@ internal static class BoreholeRow
         if (latitude is null != longitude is null)
             return Reject(Longitude, "latitude and longitude come together");
 
-        var api = row.Text(Api);
         var (status, type) = (row.Shared(Status), row.Shared(Type));
         well = new SourceWell(api)
         {

@@ -74,6 +74,8 @@ internal readonly record struct OgorRow(
             return false;
         if (!Fields.IsDigits(row[ApiNumber], 12))
             return Reject(ApiNumber, "a 12-digit API number was wanted");
+        var api = row.Shared(ApiNumber)!;
+        findings.Well = new NamedWell(api);
         if (!Fields.YearMonth(row[Date], out var month))
             return Reject(Date, "a month like 202401 was wanted");
         if (!Volume(row[Days], out var days) || days < 0 || days > Period.Month.DaysIn(month))
@@ -90,7 +92,7 @@ internal readonly record struct OgorRow(
             return Reject(First, "a date like 20240131, or nothing, was wanted");
 
         parsed = new OgorRow(
-            row.Shared(ApiNumber)!,
+            api,
             month,
             days,
             oil,

@@ -22,8 +22,7 @@ internal sealed record CsvIdentity(string SourceKey, string? Dataset, long? Well
         {
             if (!int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number == 0)
                 return row.Reject("well_id", "the id of a well was wanted");
-            identity = new CsvIdentity($"well:{number}", dataset, number, api);
-            return true;
+            return row.Is(identity = new CsvIdentity($"well:{number}", dataset, number, api));
         }
 
         if ((sourceKey ?? api) is not { } key)
@@ -32,8 +31,7 @@ internal sealed record CsvIdentity(string SourceKey, string? Dataset, long? Well
                 "the well must be said: source_key, well_id or api_number"
             );
 
-        identity = new CsvIdentity(key, dataset, null, api);
-        return true;
+        return row.Is(identity = new CsvIdentity(key, dataset, null, api));
     }
 
     /// <summary>A number that spreadsheets have spoilt, like 6.08E+11, is not taken.</summary>

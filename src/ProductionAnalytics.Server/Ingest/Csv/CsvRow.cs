@@ -7,6 +7,13 @@ internal sealed class CsvRow(DelimitedReader row, CsvColumns columns, DecimalMar
 {
     public long Line => row.Line;
 
+    /// <summary>What is found in the row from now on is about this well.</summary>
+    public bool Is(CsvIdentity well)
+    {
+        findings.Well = new NamedWell(well.SourceKey, well.Dataset, well.WellId);
+        return true;
+    }
+
     public bool HasShape() => row.HasShape(columns.Count, findings);
 
     public bool Has(string column) => columns.Has(column);

@@ -50,6 +50,9 @@ internal sealed class CsvWells(string file, Findings findings)
             if (value(row) is { } now && value(known) is { } before && !now.Equals(before))
                 findings.Add(
                     new Finding("well.differs", file, row.Line, column, $"{now}", $"taken, in the place of '{before}'")
+                    {
+                        Well = findings.Well,
+                    }
                 );
         return wells[key] = Merged(known, row);
     }

@@ -11,6 +11,9 @@ public sealed record Finding(string Code, string File, long Line, string Column,
     /// <summary>The row or the file was not loaded because of it; otherwise it was, and should be looked at.</summary>
     public bool IsError { get; init; }
 
+    /// <summary>The well that it is about; null where it is about none, or the file does not say which.</summary>
+    public NamedWell? Well { get; init; }
+
     public override string ToString()
     {
         var place = Line > 0 ? $", line {Line}" : "";
@@ -19,6 +22,11 @@ public sealed record Finding(string Code, string File, long Line, string Column,
         return $"{File}{place}{column}: {read}{Wanted}";
     }
 }
+
+/// <summary>A well as a file names it.</summary>
+/// <param name="Dataset">Null for the dataset of the import.</param>
+/// <param name="Id">A well of the store, for files that name wells by our id.</param>
+public readonly record struct NamedWell(string Key, string? Dataset = null, long? Id = null);
 
 /// <summary>The file cannot be read as what it should be; nothing of it is loaded.</summary>
 public sealed class RefusedFileException(Finding finding) : Exception(finding.ToString())
@@ -36,6 +44,12 @@ internal sealed class Findings
     private readonly List<Finding> kept = [];
 
     public IReadOnlyList<Finding> Kept => kept;
+
+    /// <summary>Where rows go that do not name a dataset; null until that is known.</summary>
+    public string? Dataset { get; set; }
+
+    /// <summary>The well of the row that is being read, once the parser knows it.</summary>
+    public NamedWell? Well { get; set; }
     public long Count { get; private set; }
     public long RowsRead { get; set; }
     public long Rejected { get; private set; }

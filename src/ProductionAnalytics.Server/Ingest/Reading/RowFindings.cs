@@ -6,6 +6,7 @@ internal static class RowFindings
     /// <summary>Whether the row has the columns of its header and whole quotes; else it is rejected.</summary>
     public static bool HasShape(this DelimitedReader row, int columns, Findings findings)
     {
+        findings.Well = null;
         if (row.IsMalformed)
             findings.Reject(
                 Whole(row, "row.quotes", "", "a quote that closes a field must be followed by the next one")
@@ -27,7 +28,7 @@ internal static class RowFindings
         string code = "row.value"
     )
     {
-        findings.Reject(Of(row, column, name, wanted, code));
+        findings.Reject(Of(row, findings, column, name, wanted, code));
         return false;
     }
 
@@ -39,10 +40,16 @@ internal static class RowFindings
         string name,
         string wanted,
         string code
-    ) => findings.Add(Of(row, column, name, wanted, code));
+    ) => findings.Add(Of(row, findings, column, name, wanted, code));
 
-    private static Finding Of(DelimitedReader row, int column, string name, string wanted, string code) =>
-        new(code, row.File, row.Line, name, row.Text(column), wanted);
+    private static Finding Of(
+        DelimitedReader row,
+        Findings findings,
+        int column,
+        string name,
+        string wanted,
+        string code
+    ) => new(code, row.File, row.Line, name, row.Text(column), wanted) { Well = findings.Well };
 
     private static Finding Whole(DelimitedReader row, string code, string read, string wanted) =>
         new(code, row.File, row.Line, "", read, wanted);

@@ -26,6 +26,7 @@ internal sealed class ImportJournal(Store store, TimeProvider clock, Import impo
         "column_name",
         "value_read",
         "wanted",
+        "well_id",
     ];
 
     private int written;
@@ -69,9 +70,10 @@ internal sealed class ImportJournal(Store store, TimeProvider clock, Import impo
         await Change(
             async db =>
             {
+                var wells = await FoundWells.Of(db, findings, ct);
                 using var insert = BulkInsert.Into(db, "import_findings", Columns);
                 for (var i = 0; i < findings.Kept.Count; i++)
-                    Row(insert, written + i + 1, findings.Kept[i]);
+                    Row(insert, written + i + 1, findings.Kept[i], wells.IdOf(findings.Kept[i].Well));
                 insert.Complete();
                 return findings.Kept.Count;
             },
@@ -109,7 +111,7 @@ internal sealed class ImportJournal(Store store, TimeProvider clock, Import impo
         return Save(CancellationToken.None);
     }
 
-    private void Row(BulkInsert insert, int number, Finding finding)
+    private void Row(BulkInsert insert, int number, Finding finding, long? wellId)
     {
         insert.Long(import.Id);
         insert.Int(number);
@@ -120,6 +122,7 @@ internal sealed class ImportJournal(Store store, TimeProvider clock, Import impo
         insert.Text(Storable(finding.Column));
         insert.Text(Storable(finding.Read));
         insert.Text(Storable(finding.Wanted));
+        insert.Long(wellId);
         insert.EndRow();
     }
 

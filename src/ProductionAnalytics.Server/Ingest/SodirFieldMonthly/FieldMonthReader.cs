@@ -41,6 +41,7 @@ internal sealed class FieldMonthReader(DelimitedReader row, Findings findings, D
             return false;
         if (!SodirDataset.IsNpdid(row[Place(Npdid)]))
             return Reject(Npdid, "the number of a field was wanted");
+        findings.Well = new NamedWell(Key());
         if (row.Shared(Place("prfInformationCarrier")) is not { } name)
             return Reject("prfInformationCarrier", "the name of a field was wanted");
         if (!Whole("prfYear", out var year) || year < ProductionKey.Epoch.Year || year > latest.Year)

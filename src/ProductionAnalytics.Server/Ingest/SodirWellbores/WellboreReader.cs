@@ -45,6 +45,8 @@ internal sealed class WellboreReader(DelimitedReader row, Findings findings)
             return false;
         if (!SodirDataset.IsNpdid(row[Place(Npdid)]))
             return Reject(Npdid, "the number of a wellbore was wanted");
+        var key = $"wellbore:{row.Text(Place(Npdid))}";
+        findings.Well = new NamedWell(key);
         if (Shared("wlbWellboreName") is not { } name)
             return Reject("wlbWellboreName", "the name of a wellbore was wanted");
         if (!Date("wlbEntryDate", out var entry) || !Date("wlbCompletionDate", out var completion))
@@ -59,7 +61,7 @@ internal sealed class WellboreReader(DelimitedReader row, Findings findings)
         if (latitude is null != longitude is null)
             return Reject(Longitude, "latitude and longitude come together");
 
-        well = new SourceWell($"wellbore:{row.Text(Place(Npdid))}")
+        well = new SourceWell(key)
         {
             Line = row.Line,
             Name = name,

@@ -23,9 +23,11 @@ internal sealed class MergeFindings(AppDb db, string file, Findings findings)
         var repeated = await new Sql(db)
             .Add(
                 """
-                SELECT s.line, s.period, s.date, f.line FROM staged_production s
+                SELECT s.line, s.period, s.date, f.line, w.source_key, w.dataset_key FROM staged_production s
                 JOIN (SELECT place, period, date, min(line) AS line FROM staged_production GROUP BY place, period, date HAVING count(*) > 1) f
                     ON f.place = s.place AND f.period = s.period AND f.date = s.date AND f.line < s.line
+                JOIN (SELECT place, min(source_key) AS source_key, min(dataset_key) AS dataset_key FROM staged_wells GROUP BY place) w
+                    ON w.place = s.place
                 ORDER BY s.line
                 """
             )
@@ -36,7 +38,8 @@ internal sealed class MergeFindings(AppDb db, string file, Findings findings)
                         r.GetInt64(0),
                         (Period)r.GetInt32(1),
                         r.GetFieldValue<DateOnly>(2),
-                        r.GetInt64(3)
+                        r.GetInt64(3),
+                        new NamedWell(r.GetString(4), r.GetString(5))
                     ),
                 ct
             );
@@ -77,7 +80,8 @@ internal sealed class MergeFindings(AppDb db, string file, Findings findings)
 
     private List<Finding> Restated(DbDataReader row)
     {
-        var record = $"{row.GetString(0)} {Day(row, 2)}";
+        var well = new NamedWell(row.GetString(0));
+        var record = $"{well.Key} {Day(row, 2)}";
         var isThere = row.GetInt32(4) == 1;
         var all = new List<Finding>();
         for (var i = 0; i < Measures.All.Length; i++)
@@ -100,6 +104,9 @@ internal sealed class MergeFindings(AppDb db, string file, Findings findings)
                     Shown(restated),
                     $"{record} was {Shown(source)} in the source before and {now}; it stays so, import with edits overwritten to take the file's value"
                 )
+                {
+                    Well = well,
+                }
             );
         }
 
@@ -152,6 +159,9 @@ internal sealed class MergeFindings(AppDb db, string file, Findings findings)
                     $"{well} {day}",
                     "the store has this record from an earlier file and this file does not; it stays"
                 )
+                {
+                    Well = new NamedWell(well, dataset),
+                }
             );
     }
 

@@ -7,7 +7,14 @@ namespace ProductionAnalytics.Server.Ingest.Staging;
 /// Collects rows of volumes and gives them on sorted, the rows of one record brought together. Most files fit into one
 /// run; where there are more, the staged runs are brought together by the store.
 /// </summary>
-internal sealed class StagedRecords(bool addUp, Findings findings, string file, Action<StagedRecord[], int[]> write)
+/// <param name="nameOf">The well at a place of the staging area.</param>
+internal sealed class StagedRecords(
+    bool addUp,
+    Findings findings,
+    string file,
+    Func<int, NamedWell> nameOf,
+    Action<StagedRecord[], int[]> write
+)
 {
     public const int MostInRun = 200_000;
 
@@ -66,10 +73,10 @@ internal sealed class StagedRecords(bool addUp, Findings findings, string file, 
         if (addUp)
             record.Add(other);
         else
-            findings.Reject(Repeated(file, other.Line, other.Period, other.Date, record.Line));
+            findings.Reject(Repeated(file, other.Line, other.Period, other.Date, record.Line, nameOf(other.Well)));
     }
 
-    public static Finding Repeated(string file, long line, Period period, DateOnly date, long first) =>
+    public static Finding Repeated(string file, long line, Period period, DateOnly date, long first, NamedWell well) =>
         new(
             "record.repeated",
             file,
@@ -77,7 +84,10 @@ internal sealed class StagedRecords(bool addUp, Findings findings, string file, 
             "date",
             date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
             $"this {period.Name()} of the well was given in line {first} already; that row was taken"
-        );
+        )
+        {
+            Well = well,
+        };
 }
 
 /// <summary>A row of volumes on its way into the staging area. A volume that is not a number was not reported.</summary>

@@ -23,6 +23,7 @@ internal sealed class StagingArea : IngestSink, IAsyncDisposable
     private readonly string? file;
     private readonly string dataset;
     private readonly Dictionary<(string Dataset, string Key), int> places = [];
+    private readonly List<NamedWell> names = [];
     private readonly List<SourceWell> wells = [];
     private readonly StagedRecords records;
     private (string? Dataset, string? Key, int Place) last = (null, null, -1);
@@ -32,7 +33,7 @@ internal sealed class StagingArea : IngestSink, IAsyncDisposable
     private StagingArea(AppDb db, string? file, IngestFormat format, string dataset, string source, Findings findings)
     {
         (Db, this.file, this.dataset) = (db, file, dataset);
-        records = new StagedRecords(format.RowsAddUp, findings, source, Write);
+        records = new StagedRecords(format.RowsAddUp, findings, source, place => names[place], Write);
     }
 
     public AppDb Db { get; }
@@ -124,7 +125,11 @@ internal sealed class StagingArea : IngestSink, IAsyncDisposable
 
         var name = (rowDataset ?? dataset, key);
         if (!places.TryGetValue(name, out var place))
+        {
             places[name] = place = places.Count;
+            names.Add(new NamedWell(key, name.Item1));
+        }
+
         last = (rowDataset, key, place);
         return place;
     }

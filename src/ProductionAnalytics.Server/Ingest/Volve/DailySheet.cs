@@ -21,7 +21,7 @@ internal sealed record DailyRow(
     double? Injected
 )
 {
-    public string Key => $"wellbore:{Code}";
+    public string Key => VolveWells.KeyOf(Code);
 
     /// <summary>In field units. A day of 25 hours, when clocks went back, is one day.</summary>
     public SourceProduction Volumes =>
@@ -66,12 +66,14 @@ internal sealed class DailySheet(Workbook book, string file, HeaderRow header, F
     public bool Parse([NotNullWhen(true)] out DailyRow? row)
     {
         row = null;
+        findings.Well = null;
         if (!Day(out var date))
             return false;
         if (date > latest)
             return Reject("DATEPRD", "is in the future", "date.future");
         if (Text("NPD_WELL_BORE_CODE") is not { } code || !code.All(char.IsAsciiDigit))
             return Reject("NPD_WELL_BORE_CODE", "the number of a wellbore was wanted");
+        findings.Well = new NamedWell(VolveWells.KeyOf(code));
         if (Text("NPD_WELL_BORE_NAME") is not { } name)
             return Reject("NPD_WELL_BORE_NAME", "the name of a wellbore was wanted");
         if (!Number("ON_STREAM_HRS", out var hours) || hours is < 0 or > LongestDay)
@@ -137,5 +139,5 @@ internal sealed class DailySheet(Workbook book, string file, HeaderRow header, F
     private void Remark(string column, string wanted, string code) => findings.Add(Of(column, wanted, code));
 
     private Finding Of(string column, string wanted, string code) =>
-        new(code, file, book.Line, column, Workbook.Shown(Cell(column)), wanted);
+        new(code, file, book.Line, column, Workbook.Shown(Cell(column)), wanted) { Well = findings.Well };
 }

@@ -70,10 +70,13 @@ internal sealed class MonthlyCheck(string file, Findings findings)
         foreach (var key in days.Keys.Where(k => hasSheet && !months.ContainsKey(k)))
             findings.Add(
                 new Finding("total.absent", file, 0, Sheet, "", $"has no row for {Name(key)}, which has days")
+                {
+                    Well = new NamedWell(VolveWells.KeyOf(key.Code)),
+                }
             );
     }
 
-    private void Compare((string, int, int) key, long line, double?[] wanted, double[] read)
+    private void Compare((string Code, int, int) key, long line, double?[] wanted, double[] read)
     {
         for (var i = 0; i < Measures.Length; i++)
             if (Math.Abs(read[i] - (wanted[i] ?? 0)) > Rounding)
@@ -86,6 +89,9 @@ internal sealed class MonthlyCheck(string file, Findings findings)
                         (wanted[i] ?? 0).ToString("R", CultureInfo.InvariantCulture),
                         string.Create(CultureInfo.InvariantCulture, $"the days of {Name(key)} sum to {read[i]:R}")
                     )
+                    {
+                        Well = new NamedWell(VolveWells.KeyOf(key.Code)),
+                    }
                 );
     }
 

@@ -11,6 +11,8 @@ internal sealed class VolveWells
 
     private readonly Dictionary<string, Entry> wells = [];
 
+    public static string KeyOf(string code) => $"wellbore:{code}";
+
     public IEnumerable<SourceWell> Wells =>
         wells.Select(w => new SourceWell(w.Key)
         {

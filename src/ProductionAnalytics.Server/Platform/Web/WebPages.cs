@@ -6,6 +6,9 @@ namespace ProductionAnalytics.Server.Platform.Web;
 /// <summary>Serves the web app that was built beside the server: its files, and its one page for every other address.</summary>
 internal static class WebPages
 {
+    /// <summary>The type of the base map's tiles, which come as files.</summary>
+    public const string BaseMapTile = "application/x-protobuf";
+
     private const string NoncePlaceholder = "__CSP_NONCE__";
 
     private static readonly string[] NotPages =
@@ -25,18 +28,28 @@ internal static class WebPages
         if (!Directory.Exists(Root))
             return;
 
+        var files = new PhysicalFileProvider(Root);
+        app.Use((http, next) => PackedFiles.Prefer(files, http, next));
         app.UseStaticFiles(
             new StaticFileOptions
             {
-                FileProvider = new PhysicalFileProvider(Root),
+                FileProvider = files,
                 ContentTypeProvider = new FileExtensionContentTypeProvider
                 {
-                    Mappings = { [".pbf"] = "application/x-protobuf", [".geojson"] = "application/geo+json" },
+                    Mappings =
+                    {
+                        [".pbf"] = BaseMapTile,
+                        [".geojson"] = "application/geo+json",
+                        [".br"] = PackedFiles.Unknown,
+                    },
                 },
                 OnPrepareResponse = file =>
+                {
                     file.Context.Response.Headers.CacheControl = IsHashed(file.File.Name)
                         ? "public, max-age=31536000, immutable"
-                        : "no-cache",
+                        : "no-cache";
+                    PackedFiles.Describe(file.Context);
+                },
             }
         );
     }

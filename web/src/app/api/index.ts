@@ -1,35 +1,55 @@
 import { HttpClient } from '@angular/common/http';
-import { inject, Injectable, linkedSignal, Resource, ResourceRef, Signal } from '@angular/core';
+import { computed, inject, Injectable, linkedSignal, Resource, ResourceRef, Signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { catchError, firstValueFrom, fromEvent, map, Observable, takeUntil, throwError } from 'rxjs';
 import type { ApiFnOptional, ApiFnRequired } from './generated/api';
 import type { StrictHttpResponse } from './generated/strict-http-response';
 import { whenBack } from './connection';
-import { toProblem } from './problem';
+import { ApiProblem, toProblem } from './problem';
 
 export {
+  batchProduction,
+  cancelImport,
+  countImportFindings,
   createProduction,
   createWell,
   deleteDataset,
   deleteProduction,
   deleteWell,
   getDataset,
+  getMapBounds,
   getProduction,
+  getProductionHistory,
   getSeries$Json as getSeries,
   getSummary,
   getTotals$Json as getTotals,
   getWell,
   getWellFacets,
+  getWellHistory,
   getWellProduction$Json as getWellProduction,
   listDatasets,
+  listFormats,
+  listImportFindings$Json as listImportFindings,
+  listImports,
   listProduction$Json as listProduction,
+  listWellFindings,
+  listWells$GeoJson as listWellsAsGeoJson,
   listWells$Json as listWells,
   replaceProduction,
   replaceWell,
   search,
 } from './generated/functions';
 export type {
+  BeforeAndAfter,
   DatasetReply as Dataset,
+  EarlierProduction,
+  FindingCount,
+  FormatReply as ImportFormat,
+  ImportFileReply as ImportFile,
+  ImportFindingReply as ImportFinding,
+  ImportReply as Import,
+  ProductionBatchInput,
+  ProductionDetails,
   ProductionInput,
   ProductionReply as ProductionRecord,
   ProductionSeries,
@@ -42,11 +62,14 @@ export type {
   WellFacetLists as FacetLists,
   WellInput,
   WellReply as Well,
+  WellVersion,
 } from './generated/models';
 export { Connection, whenBack } from './connection';
-export { apiInterceptor, apiUrl } from './interceptor';
+export { importResource, isOver } from './import-events';
+export { apiInterceptor } from './interceptor';
 export { ApiProblem, toProblem } from './problem';
-export { type AppConfig, ServerConfig } from './server-config';
+export { apiUrl, type AppConfig, ServerConfig } from './server-config';
+export { ImportUpload } from './upload';
 
 type Operation<P, R> = ApiFnRequired<P, R> | ApiFnOptional<P, R>;
 
@@ -72,6 +95,28 @@ export function latest<R>(resource: Resource<R | undefined>): Signal<R | undefin
     source: () => (resource.hasValue() ? resource.value() : undefined),
     computation: (value, previous) => value ?? previous?.value,
   });
+}
+
+/** A question as a card shows it: the newest answer there is, whether a newer one is on its way, and why none came. */
+export interface Asked<R> {
+  readonly shown: Signal<R | undefined>;
+  readonly busy: Signal<boolean>;
+  readonly failure: Signal<ApiProblem | undefined>;
+  retry(): void;
+}
+
+export function asked<R>(resource: ResourceRef<R | undefined>): Asked<R> {
+  return {
+    shown: latest(resource),
+    busy: resource.isLoading,
+    failure: computed(() => problemOf(resource)),
+    retry: () => resource.reload(),
+  };
+}
+
+export function problemOf(resource: Resource<unknown>): ApiProblem | undefined {
+  const error = resource.error();
+  return error === undefined ? undefined : toProblem(error);
 }
 
 export interface Page<T> {

@@ -8,10 +8,10 @@ const GENERATED_BASE = '/api/v1/';
 
 /** Sends a call to the base path the server names (`API_V1_STR`), and notes whether anybody answered. */
 export const apiInterceptor: HttpInterceptorFn = (request, next) => {
-  const config = inject(ServerConfig).config;
+  const server = inject(ServerConfig);
   const injector = inject(Injector);
   const own = request.url.startsWith(GENERATED_BASE);
-  const url = own ? apiUrl(config().base_path, request.url.slice(GENERATED_BASE.length)) : request.url;
+  const url = own ? server.url(request.url.slice(GENERATED_BASE.length)) : request.url;
   return next(request.clone({ url })).pipe(
     tap({
       next: () => {
@@ -25,8 +25,3 @@ export const apiInterceptor: HttpInterceptorFn = (request, next) => {
     }),
   );
 };
-
-/** The address of a path of the API, for links that the browser follows itself. */
-export function apiUrl(basePath: string, path: string): string {
-  return basePath.replace(/\/*$/, '/') + path;
-}

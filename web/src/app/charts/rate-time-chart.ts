@@ -1,6 +1,7 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import { ChartHost } from '../ui/chart/chart-host';
 import { TwinTable } from '../ui/twin-table';
+import { twinOf } from './chart-table';
 import { Phase, PHASE_STYLE, PHASES } from './phases';
 import { RateTimeData, RateTimeView, undrawn, unitOf } from './rate-time';
 import { rateTimeLabel, rateTimeOption } from './rate-time-option';
@@ -18,6 +19,7 @@ export class RateTimeChart {
   readonly data = input.required<RateTimeData>();
   readonly scale = input<RateTimeView['scale']>('linear');
   readonly twin = input(false);
+  readonly host = viewChild(ChartHost);
 
   private readonly tokens = inject(ChartTheme).tokens;
   private readonly hidden = signal<ReadonlySet<Phase>>(new Set());
@@ -25,7 +27,7 @@ export class RateTimeChart {
 
   protected readonly option = computed(() => rateTimeOption(this.data(), this.view(), this.tokens()));
   protected readonly label = computed(() => rateTimeLabel(this.data(), this.view()));
-  protected readonly table = computed(() => rateTimeTable(this.data()));
+  protected readonly table = computed(() => twinOf(rateTimeTable(this.data())));
   protected readonly undrawn = computed(() => undrawn(this.data(), this.view()));
   protected readonly legend = computed(() =>
     PHASES.map((phase) => ({
@@ -36,6 +38,11 @@ export class RateTimeChart {
       shown: !this.hidden().has(phase),
     })),
   );
+
+  /** What is drawn as a picture; nothing while the table stands in its place. */
+  picture(): string | undefined {
+    return this.host()?.picture(this.tokens().surface);
+  }
 
   protected counted(count: number): string {
     return count === 1 ? this.data().interval : `${this.data().interval}s`;

@@ -1,5 +1,6 @@
 import { RateTimeData, RateTimeView, undrawn } from './rate-time';
 import { rateTimeLabel, RateTimeOption, rateTimeOption } from './rate-time-option';
+import { twinOf } from './chart-table';
 import { rateTimeTable } from './rate-time-table';
 import { rateTimeTip } from './rate-time-tip';
 import { linearScale, logScale, logTicks, sameDecades, tick } from './scale';
@@ -118,7 +119,7 @@ describe('the production chart', () => {
   });
 
   it('has a table twin with the same values, newest first', () => {
-    const { head, rows } = rateTimeTable(data);
+    const { head, rows } = twinOf(rateTimeTable(data));
 
     expect(head).toEqual(['Month', 'Oil, bbl', 'Gas, Mcf', 'Water, bbl', 'Wells']);
     expect(rows[0]).toEqual(['Apr 2020', '500', '40', '−5', '2']);

@@ -1,4 +1,4 @@
-import { computed, DOCUMENT, inject, Injectable, Signal } from '@angular/core';
+import { computed, inject, Injectable, Signal } from '@angular/core';
 import { Theme } from '../settings/theme';
 
 const NAMES = {
@@ -21,18 +21,18 @@ const NAMES = {
   waterText: '--water-text',
 } as const;
 
-/** Colours of the current theme, as a canvas needs them. */
-export type ChartTokens = Readonly<Record<keyof typeof NAMES, string>>;
+const GROUPS = [...Array.from({ length: 12 }, (_, i) => `cat-${i + 1}`), 'cat-other'];
+
+/** Colours of the current theme, as a canvas needs them; those of groups by their tone, like `cat-1`. */
+export type ChartTokens = Readonly<Record<keyof typeof NAMES, string>> & {
+  readonly groups: Readonly<Record<string, string>>;
+};
 
 @Injectable({ providedIn: 'root' })
 export class ChartTheme {
-  private readonly root = inject(DOCUMENT).documentElement;
   private readonly theme = inject(Theme);
+  private readonly colours = this.theme.colours(NAMES);
+  private readonly groups = this.theme.colours(Object.fromEntries(GROUPS.map((tone) => [tone, `--${tone}`])));
 
-  readonly tokens: Signal<ChartTokens> = computed(() => {
-    this.theme.name();
-    const style = getComputedStyle(this.root);
-    const entries = Object.entries(NAMES).map(([key, name]) => [key, style.getPropertyValue(name).trim()]);
-    return Object.fromEntries(entries) as ChartTokens;
-  });
+  readonly tokens: Signal<ChartTokens> = computed(() => ({ ...this.colours(), groups: this.groups() }));
 }

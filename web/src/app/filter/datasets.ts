@@ -13,7 +13,9 @@ export class Datasets {
 
   readonly all = latest(this.resource);
   /** Those that the filter can show: demo data never mixes with real data. */
-  readonly shown = computed(() => (this.all() ?? []).filter(({ key }) => this.isShown(key, this.filter())));
+  readonly shown = computed(() =>
+    (this.all() ?? []).filter(({ key, well_count }) => well_count > 0 && this.isShown(key, this.filter())),
+  );
   /** The newest month any of them has a record of. */
   readonly lastMonth = computed(() => this.shown().reduce<string | null>((last, d) => later(last, d.last_month), null));
   readonly onlyDemo = computed(() => {

@@ -32,7 +32,12 @@ export class FilterUrl {
 
   /** @param replace for text being typed: one history entry for the word, not one for each letter. */
   set(next: Filter, replace = false): void {
-    this.write(queryOf(next), replace);
+    void this.settle(next, replace);
+  }
+
+  /** The same, for who must not go on before it has happened. */
+  settle(next: Filter, replace = false): Promise<unknown> {
+    return this.write(queryOf(next), replace);
   }
 
   /** How a view is drawn (not what it shows): replaces the entry, so that "back" leads to another view of the data. */
@@ -41,10 +46,10 @@ export class FilterUrl {
   }
 
   setOptions(options: Readonly<Record<string, string | null>>): void {
-    this.write(options, true);
+    void this.write(options, true);
   }
 
-  private write(queryParams: Params, replaceUrl: boolean): void {
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl });
+  private write(queryParams: Params, replaceUrl: boolean): Promise<unknown> {
+    return this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl });
   }
 }

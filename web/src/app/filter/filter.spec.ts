@@ -2,7 +2,7 @@ import { convertToParamMap } from '@angular/router';
 import { chipsOf, rangeName } from './chips';
 import { Filter, filterOf, isActive, queryOf, sameFilter, toggled, wellsOnly, withShape } from './filter';
 import { wellsIn } from './filter-scope';
-import { noteSentences } from './notes';
+import { notesOf } from './notes';
 
 const parse = (params: Record<string, string | string[]>): Filter => filterOf(convertToParamMap(params));
 
@@ -114,11 +114,13 @@ describe('the number of wells', () => {
 });
 
 describe('notes', () => {
-  it('are sentences, also those not known yet', () => {
-    const [demo, types, gas] = noteSentences(['demo_hidden', 'mixed_entity_types', 'mixed_gas_base']);
-    expect(demo).toContain('Demo data is left out because real data is loaded');
-    expect(types).toContain('Fields and wells are mixed in this selection');
-    expect(gas).toContain('Gas is reported at different pressure bases');
-    expect(noteSentences(['some_new_note'])).toEqual(['The server remarks: some new note.']);
+  it('are titles and sentences, also those not known yet', () => {
+    const [demo, types, gas] = notesOf(['demo_hidden', 'mixed_entity_types', 'mixed_gas_base']);
+    expect(demo?.title).toBe('Demo data hidden');
+    expect(types?.text).toContain('Fields and wells are mixed in this selection');
+    expect(gas?.text).toContain('Gas is reported at different pressure bases');
+    expect(notesOf(['some_new_note'])).toEqual([
+      { title: 'some new note', text: 'The server remarks: some new note.' },
+    ]);
   });
 });

@@ -53,6 +53,11 @@ export function addMonths(date: string, months: number): string {
   return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10);
 }
 
+/** Where the last of ascending dates stands that is not after `end`; -1 where all are. */
+export function lastUpTo(dates: readonly string[], end: string): number {
+  return dates.filter((date) => date <= end).length - 1;
+}
+
 interface Parts {
   readonly year: number;
   readonly month: number;

@@ -36,7 +36,7 @@ const LADDERS: Readonly<Record<string, readonly (readonly [factor: number, unit:
 export function displayUnit(unit: string): string {
   return unit
     .replace(/^1000 /, '10³ ')
-    .replace('Sm3', 'Sm³')
+    .replaceAll('Sm3', 'Sm³')
     .replace(/oe$/, (oe) => (unit.startsWith('Sm3') ? 'o.e.' : oe));
 }
 

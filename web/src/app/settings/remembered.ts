@@ -2,7 +2,17 @@ import { Signal, signal, WritableSignal } from '@angular/core';
 
 /** A choice kept in the browser. Storage can be refused (private windows, policies); the choice then lasts as long as the page. */
 export function remembered<T extends string>(key: string, allowed: readonly T[]): WritableSignal<T | undefined> {
-  return signal(allowed.find((value) => value === read(key)));
+  return signal(allowed.find((value) => value === rememberedText(key)));
+}
+
+/** Several choices, like the columns of a table. Names that are not known any more are left out. */
+export function rememberedList(
+  key: string,
+  allowed: readonly string[],
+  standard: readonly string[],
+): WritableSignal<readonly string[]> {
+  const kept = rememberedText(key);
+  return signal(kept === null ? standard : allowed.filter((value) => kept.split(',').includes(value)));
 }
 
 export function remember(key: string, value: string): void {
@@ -26,7 +36,7 @@ export function mediaQuery(query: string): Signal<boolean> {
   return matches.asReadonly();
 }
 
-function read(key: string): string | null {
+export function rememberedText(key: string): string | null {
   try {
     return localStorage.getItem(key);
   } catch {

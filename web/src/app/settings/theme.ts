@@ -1,4 +1,4 @@
-import { computed, DOCUMENT, effect, inject, Injectable } from '@angular/core';
+import { computed, DOCUMENT, effect, inject, Injectable, Signal } from '@angular/core';
 import { mediaQuery, remember, remembered } from './remembered';
 
 export type ThemeName = 'light' | 'dark';
@@ -17,6 +17,16 @@ export class Theme {
   constructor() {
     effect(() => {
       this.root.dataset['theme'] = this.name();
+    });
+  }
+
+  /** Custom properties of the current theme by names of our own, as a canvas needs them. */
+  colours<K extends string>(names: Readonly<Record<K, string>>): Signal<Readonly<Record<K, string>>> {
+    return computed(() => {
+      this.name();
+      const style = getComputedStyle(this.root);
+      const entries = Object.entries<string>(names).map(([key, name]) => [key, style.getPropertyValue(name).trim()]);
+      return Object.fromEntries(entries) as Record<K, string>;
     });
   }
 

@@ -12,5 +12,7 @@ export interface Entry {
 /** An entry appears with its page, in this order. */
 export const ENTRIES: readonly Entry[] = [
   { path: '/dashboard', label: 'Dashboard', icon: 'dashboard', key: 'd' },
+  { path: '/map', label: 'Map', icon: 'map', key: 'm' },
   { path: '/wells', label: 'Wells', icon: 'wells', key: 'w' },
+  { path: '/imports', label: 'Imports', icon: 'upload', key: 'i' },
 ];

@@ -15,6 +15,8 @@ export class PopoverButton {
   readonly label = input.required<string>();
   readonly count = input<string>();
   readonly icon = input<IconName>();
+  /** Only the icon is shown, and the label spoken. */
+  readonly bare = input(false);
   /** Something is chosen in the panel. */
   readonly active = input(false);
 
@@ -26,8 +28,12 @@ export class PopoverButton {
     { originX: 'start', originY: 'top', overlayX: 'start', overlayY: 'bottom', offsetY: -6 },
   ];
 
+  close(): void {
+    this.open.set(false);
+  }
+
   protected outside(event: MouseEvent, origin: CdkOverlayOrigin): void {
     const button = origin.elementRef.nativeElement as HTMLElement;
-    if (!button.contains(event.target as Node)) this.open.set(false);
+    if (!button.contains(event.target as Node)) this.close();
   }
 }

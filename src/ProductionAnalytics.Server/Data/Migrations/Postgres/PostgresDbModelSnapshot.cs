@@ -394,8 +394,15 @@ namespace ProductionAnalytics.Server.Data.Migrations.Postgres
                         .HasColumnName("wanted")
                         .UseCollation("C");
 
+                    b.Property<long?>("WellId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("well_id");
+
                     b.HasKey("ImportId", "Number")
                         .HasName("pk_import_findings");
+
+                    b.HasIndex("WellId", "ImportId")
+                        .HasDatabaseName("ix_import_findings_well_id_import_id");
 
                     b.ToTable("import_findings", (string)null);
                 });

@@ -358,8 +358,15 @@ namespace ProductionAnalytics.Server.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("wanted");
 
+                    b.Property<long?>("WellId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("well_id");
+
                     b.HasKey("ImportId", "Number")
                         .HasName("pk_import_findings");
+
+                    b.HasIndex("WellId", "ImportId")
+                        .HasDatabaseName("ix_import_findings_well_id_import_id");
 
                     b.ToTable("import_findings", (string)null);
                 });

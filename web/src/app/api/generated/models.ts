@@ -7,6 +7,7 @@ export type { DatasetReply } from './models/dataset-reply';
 export type { EarlierProduction } from './models/earlier-production';
 export type { EntityTypeCount } from './models/entity-type-count';
 export type { FacetValue } from './models/facet-value';
+export type { FindingCount } from './models/finding-count';
 export type { FormatColumn } from './models/format-column';
 export type { FormatReply } from './models/format-reply';
 export type { Health } from './models/health';

@@ -20,6 +20,50 @@ export const SCALES: readonly Segment<ScaleName>[] = [
   { value: 'log', label: 'Log' },
 ];
 
+/** What wells can be grouped by: the API's names, and ours. */
+export const DIMENSIONS = [
+  { value: 'region', label: 'Region' },
+  { value: 'operator', label: 'Operator' },
+  { value: 'field', label: 'Field' },
+  { value: 'status', label: 'Status' },
+  { value: 'well_type', label: 'Type' },
+  { value: 'vintage', label: 'First year' },
+  { value: 'dataset', label: 'Dataset' },
+  { value: 'reservoir', label: 'Reservoir' },
+  { value: 'county', label: 'County' },
+  { value: 'state', label: 'State' },
+] as const;
+export type Dimension = (typeof DIMENSIONS)[number]['value'];
+export type Stack = Dimension | 'none';
+export const STACKS: readonly Segment<Stack>[] = [
+  { value: 'none', label: 'Totals' },
+  ...DIMENSIONS.map(({ value, label }) => ({ value, label: `By ${label.toLowerCase()}` })),
+];
+export type Measure = 'oil' | 'gas' | 'water' | 'boe';
+export const MEASURES: readonly Segment<Measure>[] = [
+  { value: 'oil', label: 'Oil' },
+  { value: 'gas', label: 'Gas' },
+  { value: 'water', label: 'Water' },
+  { value: 'boe', label: 'BOE' },
+];
+export type Shape = 'bars' | 'treemap';
+export const SHAPES: readonly Segment<Shape>[] = [
+  { value: 'bars', label: 'Bars' },
+  { value: 'treemap', label: 'Treemap' },
+];
+
+const STANDARD = {
+  basis: 'calendar_day',
+  interval: 'month',
+  scale: 'linear',
+  sort: '-date',
+  stack: 'none',
+  by: 'region',
+  measure: 'oil',
+  shape: 'bars',
+} as const;
+export type Option = keyof typeof STANDARD;
+
 /** How the dashboard draws what the filter shows. In the URL as well; what is the default is left out of it. */
 @Injectable()
 export class DashboardView {
@@ -28,11 +72,16 @@ export class DashboardView {
   readonly basis = computed(() => this.choice('basis', BASES));
   readonly interval = computed(() => this.choice('interval', INTERVALS));
   readonly scale = computed(() => this.choice('scale', SCALES));
+  /** What the production chart is stacked by. */
+  readonly stack = computed(() => this.choice('stack', STACKS));
+  /** What the totals are by. */
+  readonly by = computed(() => this.choice('by', DIMENSIONS));
+  readonly measure = computed(() => this.choice('measure', MEASURES));
+  readonly shape = computed(() => this.choice('shape', SHAPES));
   readonly sort = computed(() => this.url.option('sort') ?? '-date');
 
-  set(option: 'basis' | 'interval' | 'scale' | 'sort', value: string): void {
-    const standard = { basis: 'calendar_day', interval: 'month', scale: 'linear', sort: '-date' }[option];
-    this.url.setOptions({ [option]: value === standard ? null : value });
+  set(option: Option, value: string): void {
+    this.url.setOptions({ [option]: value === STANDARD[option] ? null : value });
   }
 
   private choice<T extends string>(name: string, segments: readonly Segment<T>[]): T {

@@ -36,9 +36,21 @@ describe('totals by region', () => {
     expect(unit).toBe('MMbbl');
     expect(bars.map((bar) => [bar.code, bar.amount, bar.share, bar.length])).toEqual([
       ['GC', '3', '75.0 %', 1],
-      ['Not stated', '1', '25.0 %', 1 / 3],
+      ['(none)', '1', '25.0 %', 1 / 3],
       ['MC', '–', '–', 0],
     ]);
+  });
+
+  it('stand beside the year before on one scale, with the change', () => {
+    const before = { ...totals, rows: [row('GC', 6e6, 1), row('MC', 1e6, 1)] };
+    const bars = regionBars(totals, 'oil', before).bars;
+
+    expect(bars.map((bar) => [bar.code, bar.length, bar.tick, bar.change])).toEqual([
+      ['GC', 0.5, 1, '−50.0 %'],
+      ['(none)', 1 / 6, undefined, 'new'],
+      ['MC', 0, 1 / 6, '–'],
+    ]);
+    expect(regionBars(totals, 'oil').bars[0]?.change).toBe('–');
   });
 
   it('say the amount at full precision too', () => {
@@ -47,7 +59,7 @@ describe('totals by region', () => {
   });
 
   it('filter wells without a region by the name the API has for them', () => {
-    expect(regionBars(totals, 'oil').bars.find((bar) => bar.code === 'Not stated')?.value).toBe('(none)');
+    expect(regionBars(totals, 'oil').bars.find((bar) => bar.code === '(none)')?.value).toBe('(none)');
   });
 
   it('show the label of a code where it is known', () => {

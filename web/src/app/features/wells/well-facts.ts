@@ -1,6 +1,6 @@
 import type { WellDetails } from '../../api';
 import { dayName, monthName } from '../../format/dates';
-import { capital, position } from '../../format/identifiers';
+import { capital } from '../../format/identifiers';
 import { compact, full, MISSING } from '../../format/numbers';
 import type { UnitNames } from '../../settings/units';
 import { firstProduction } from './well-columns';
@@ -23,10 +23,12 @@ export function wellFacts(well: WellDetails, { liquid, gas }: UnitNames): Fact[]
     { name: 'Last production', value: monthName(well.last_production) },
     { name: 'Total depth', value: feet(well.total_depth_ft) },
     { name: 'Water depth', value: feet(well.water_depth_ft) },
-    { name: 'Location', value: position(well.latitude, well.longitude) },
     { name: 'Dataset', value: well.dataset },
     { name: 'Cum. oil', value: compact(well.cum_oil, liquid) },
     { name: 'Cum. gas', value: compact(well.cum_gas, gas) },
     { name: 'Cum. water', value: compact(well.cum_water, liquid) },
+    { name: 'Months on', value: full(well.months_on) },
+    { name: 'Peak month', value: monthName(well.peak_month) },
+    { name: `Oil, ${monthName(well.latest_month)}`, value: compact(well.latest_oil, liquid) },
   ];
 }

@@ -1,20 +1,39 @@
-import { Component, computed, inject, input, numberAttribute, signal } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  numberAttribute,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { apiResource, getWell, latest, toProblem } from '../../api';
+import { apiResource, getWell, latest, ServerConfig, toProblem, Well } from '../../api';
 import { FilterUrl } from '../../filter/filter-url';
 import { apiNumber } from '../../format/identifiers';
 import { unitNames, Units } from '../../settings/units';
+import { Dialogs } from '../../ui/form/dialogs';
 import { Icon } from '../../ui/icon';
+import { RateCumCard } from './rate-cum-card';
+import { RatiosCard } from './ratios-card';
+import { RecordsCard } from './records/records-card';
+import { WellChangesDialog } from './well-changes-dialog';
 import { WellDialogs } from './well-dialogs';
 import { wellFacts } from './well-facts';
+import { WellFindingsCard } from './well-findings-card';
 import { WellHistoryCard } from './well-history-card';
-import { WellRecordsCard } from './well-records-card';
+import { WellLocator } from './well-locator';
+import { WellSeries } from './well-series';
 
 @Component({
   selector: 'pa-well-page',
-  imports: [Icon, RouterLink, WellHistoryCard, WellRecordsCard],
+  imports: [Icon, RateCumCard, RatiosCard, RecordsCard, RouterLink, WellFindingsCard, WellHistoryCard, WellLocator],
   templateUrl: './well-page.html',
   styleUrl: './well-page.css',
+  providers: [WellSeries],
+  host: { '(window:beforeunload)': 'beforeUnload($event)' },
 })
 export class WellPage {
   /** Bound from the route, so the URL alone restores the view. */
@@ -22,8 +41,12 @@ export class WellPage {
 
   private readonly units = inject(Units);
   private readonly url = inject(FilterUrl);
+  private readonly server = inject(ServerConfig);
   private readonly dialogs = inject(WellDialogs);
+  private readonly others = inject(Dialogs);
   private readonly router = inject(Router);
+  private readonly series = inject(WellSeries);
+  private readonly records = viewChild(RecordsCard);
 
   protected readonly resource = apiResource(getWell, () => ({ id: this.wellId(), units: this.units.system() }));
   protected readonly well = latest(this.resource);
@@ -32,20 +55,50 @@ export class WellPage {
     return error === undefined ? undefined : toProblem(error);
   });
   protected readonly api = computed(() => apiNumber(this.well()?.api_number));
+  protected readonly copied = signal(false);
   protected readonly facts = computed(() => {
     const well = this.well();
     return well === undefined ? [] : wellFacts(well, unitNames(well.oil_unit === 'bbl' ? 'field' : 'metric'));
   });
-  /** How often records were changed here: chart and cumulatives follow the table. */
-  protected readonly changes = signal(0);
+  protected readonly csv = computed(() =>
+    this.server.url(`production/well/${this.wellId()}?units=${this.units.system()}&format=csv`),
+  );
   protected readonly backParams = computed(() => {
     const sort = this.url.option('sort');
     return { ...this.url.params(), ...(sort === undefined ? {} : { sort }) };
   });
 
+  constructor() {
+    effect(() => {
+      const well = this.well();
+      untracked(() => {
+        this.series.well.set(well);
+        this.copied.set(false);
+      });
+    });
+  }
+
+  /** Whoever leaves with changes that are not saved is asked first. */
+  mayLeave(): boolean | Promise<boolean> {
+    return this.records()?.mayLeave() ?? true;
+  }
+
+  protected beforeUnload(event: Event): void {
+    if (this.records()?.isDirty() === true) event.preventDefault();
+  }
+
   protected onChanged(): void {
-    this.changes.update((n) => n + 1);
     this.resource.reload();
+    this.series.resource.reload();
+  }
+
+  protected async copy(): Promise<void> {
+    await navigator.clipboard.writeText(this.api());
+    this.copied.set(true);
+  }
+
+  protected changesOf(well: Well): void {
+    void this.others.open(WellChangesDialog, well, 'narrow');
   }
 
   protected async edit(): Promise<void> {
@@ -56,6 +109,7 @@ export class WellPage {
   protected async remove(): Promise<void> {
     const well = this.well();
     if (well !== undefined && (await this.dialogs.deleteWell(well))) {
+      this.records()?.forget();
       await this.router.navigate(['/wells'], { queryParams: this.backParams() });
     }
   }

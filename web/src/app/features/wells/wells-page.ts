@@ -4,21 +4,26 @@ import { ApiCalls, listWells, toProblem, Well } from '../../api';
 import { FilterBar } from '../../filter/filter-bar';
 import { isActive, sameFilter } from '../../filter/filter';
 import { FilterUrl } from '../../filter/filter-url';
+import { full } from '../../format/numbers';
+import { chosenColumns } from '../../settings/chosen-columns';
 import { unitNames, Units } from '../../settings/units';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { RowSkeleton } from '../../ui/row-skeleton';
 import { RowAction } from '../../ui/table/column';
+import { ColumnMenu } from '../../ui/table/column-menu';
 import { DataTable } from '../../ui/table/data-table';
 import { pagedRows } from '../../ui/table/paged-rows';
-import { wellColumns } from './well-columns';
+import { USUAL_COLUMNS, wellColumns } from './well-columns';
 import { WellDialogs } from './well-dialogs';
+import { WellsExport } from './wells-export';
 
 @Component({
   selector: 'pa-wells-page',
-  imports: [Card, DataTable, FilterBar, Icon, RowSkeleton],
+  imports: [Card, ColumnMenu, DataTable, FilterBar, Icon, RowSkeleton],
   templateUrl: './wells-page.html',
   styleUrl: './wells-page.css',
+  providers: [WellsExport],
 })
 export class WellsPage {
   private readonly url = inject(FilterUrl);
@@ -36,9 +41,19 @@ export class WellsPage {
   protected readonly rows = pagedRows(this.query, ({ filter, sort, units }, { skip, limit, count, abort }) =>
     this.calls.page(listWells, { ...filter, sort, units, skip, limit, count }, abort),
   );
-  protected readonly columns = computed(() =>
-    wellColumns(unitNames(this.rows.answered()?.units ?? this.units.system())),
+  protected readonly all = computed(() => wellColumns(unitNames(this.rows.answered()?.units ?? this.units.system())));
+  protected readonly chosen = chosenColumns(
+    'wells',
+    this.all().map(({ key }) => key),
+    USUAL_COLUMNS,
   );
+  protected readonly columns = computed(() => this.all().filter(({ key }) => this.chosen.keys().includes(key)));
+  protected readonly export = inject(WellsExport);
+  protected readonly filter = this.url.wells;
+  protected readonly clause = computed(() => {
+    const total = this.rows.total();
+    return total === undefined ? '' : full(total);
+  });
   protected readonly actions: readonly RowAction<Well>[] = [
     { icon: 'pencil', label: (well) => `Edit ${well.name}`, run: (well) => void this.edit(well) },
     { icon: 'trash', label: (well) => `Delete ${well.name}`, run: (well) => void this.remove(well) },
@@ -57,7 +72,7 @@ export class WellsPage {
     if (this.rows.total() !== 0) return '';
     return this.filtered()
       ? 'No well matches this filter.'
-      : 'There is no well yet. Add one, or import a file in a terminal: dev/pa import bsee-ogor-a FILE';
+      : 'There is no well yet. Add one, or import a file under Imports.';
   });
 
   protected setSort(sort: string): void {

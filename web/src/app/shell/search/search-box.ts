@@ -2,12 +2,14 @@ import {
   Component,
   computed,
   debounced,
+  effect,
   ElementRef,
   HostListener,
   inject,
   linkedSignal,
   output,
   signal,
+  untracked,
   viewChild,
 } from '@angular/core';
 import { Router } from '@angular/router';
@@ -57,6 +59,20 @@ export class SearchBox {
     this.listed() && this.flat().length > 0 ? `hit-${this.active()}` : null,
   );
 
+  /** Enter pressed before the answer is there is not lost: it chooses once it is. */
+  private readonly entered = signal(false);
+
+  constructor() {
+    effect(() => {
+      if (!this.entered() || this.busy()) return;
+      const hit = this.flat()[this.active()];
+      untracked(() => {
+        this.entered.set(false);
+        if (hit !== undefined) this.choose(hit);
+      });
+    });
+  }
+
   focus(): void {
     this.box().nativeElement.focus();
     this.box().nativeElement.select();
@@ -64,6 +80,7 @@ export class SearchBox {
 
   protected onInput(event: Event): void {
     this.text.set((event.target as HTMLInputElement).value);
+    this.entered.set(false);
     this.open.set(true);
   }
 
@@ -75,8 +92,7 @@ export class SearchBox {
       this.open.set(true);
       this.active.update((at) => (at + step + count) % count);
     } else if (event.key === 'Enter') {
-      const hit = this.flat()[this.active()];
-      if (hit !== undefined && !this.busy()) this.choose(hit);
+      this.entered.set(true);
     } else if (event.key === 'Escape') this.leave();
   }
 

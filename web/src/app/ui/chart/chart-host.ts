@@ -4,7 +4,7 @@ import type { ECharts, EChartsCoreOption } from 'echarts/core';
 type Library = typeof import('./echarts');
 
 /** Owns the one ECharts instance on its element: loads the library, creates once there is room to draw, follows the size, disposes. */
-@Directive({ selector: '[paChart]', host: { role: 'img', '[attr.aria-label]': 'label()' } })
+@Directive({ selector: '[paChart]', exportAs: 'paChart', host: { role: 'img', '[attr.aria-label]': 'label()' } })
 export class ChartHost {
   readonly option = input.required<EChartsCoreOption>({ alias: 'paChart' });
   /** The chart in a sentence, for those who do not see it. */
@@ -42,5 +42,10 @@ export class ChartHost {
       resize.disconnect();
       this.chart?.dispose();
     });
+  }
+
+  /** What is drawn, as the address of a picture twice as fine as the screen; nothing before it is drawn. */
+  picture(background: string): string | undefined {
+    return this.chart?.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: background });
   }
 }

@@ -7,6 +7,8 @@ describe('the idempotency key', () => {
 
     expect(key.for({ name: 'A' })).toBe(first);
     expect(key.for({ name: 'B' })).not.toBe(first);
+    key.renew();
+    expect(key.for({ name: 'A' })).not.toBe(first);
     expect(first.length).toBeGreaterThanOrEqual(32);
   });
 });

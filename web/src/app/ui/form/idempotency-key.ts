@@ -9,6 +9,11 @@ export class IdempotencyKey {
     this.body = text;
     return this.key;
   }
+
+  /** The change is made: the same body is another change from now on. */
+  renew(): void {
+    this.key = '';
+  }
 }
 
 /** `randomUUID` exists on https and localhost only; a plain http address in a plant's network gets random bytes instead. */

@@ -26,7 +26,7 @@ import { switchMap } from 'rxjs';
 import { Icon } from '../icon';
 import { ariaSort, Column, nextSort, RowAction } from './column';
 import { PagedRows } from './paged-rows';
-import { TallScroll } from './tall-scroll';
+import { rowHeight, TallScroll } from './tall-scroll';
 
 const ACTION_WIDTH = 36;
 
@@ -153,9 +153,4 @@ export class DataTable<T> {
   private actionsWidth(): number {
     return this.actions().length * Math.max(ACTION_WIDTH, rowHeight()) + 8;
   }
-}
-
-/** The row height of the current density, from the design tokens. */
-function rowHeight(): number {
-  return parseInt(getComputedStyle(document.documentElement).getPropertyValue('--row'), 10) || 32;
 }

@@ -110,3 +110,8 @@ export class TallScroll implements VirtualScrollStrategy {
     this.indexes.next(first);
   }
 }
+
+/** The row height of the current density, from the design tokens. */
+export function rowHeight(): number {
+  return parseInt(getComputedStyle(document.documentElement).getPropertyValue('--row'), 10) || 32;
+}

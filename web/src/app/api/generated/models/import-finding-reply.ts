@@ -9,6 +9,7 @@ export interface ImportFindingReply {
   code: string;
   column: string;
   file: string;
+  import_id: number;
 
   /**
    * 1-based; null where it is about the whole file.
@@ -30,4 +31,9 @@ export interface ImportFindingReply {
    * What was wanted in its place.
    */
   wanted: string;
+
+  /**
+   * The well it is about; null where it is about none, or the store did not have it.
+   */
+  well_id: (number | null);
 }

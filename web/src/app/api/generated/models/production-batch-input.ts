@@ -34,6 +34,11 @@ export interface ProductionBatchInput {
    */
   period?: (string | null);
   source_key?: (string | null);
+
+  /**
+   * The version that the row was made from, 0 where there was no record; 412 where it is another now. Left out: not compared.
+   */
+  version?: (number | null);
   water_injected?: (number | null);
   water_volume?: (number | null);
   well_id?: (number | null);

@@ -3,7 +3,7 @@
 
 
 /**
- * One record with its units.
+ * One record with its units and where its values come from.
  */
 export interface ProductionDetails {
   condensate_volume: (number | null);
@@ -36,6 +36,11 @@ export interface ProductionDetails {
    * Null for a computed month: it is no record and cannot be changed.
    */
   id: (number | null);
+
+  /**
+   * The import that brought these values; null where a person did.
+   */
+  import_id: (number | null);
   ngl_volume: (number | null);
   notes: Array<string>;
   oil_unit: string;

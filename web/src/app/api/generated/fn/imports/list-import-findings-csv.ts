@@ -22,6 +22,11 @@ export interface ListImportFindings$Csv$Params {
   code?: Array<string>;
 
 /**
+ * Part of the file's name, the column, what was read or what was wanted; or the number of a line.
+ */
+  q?: string;
+
+/**
  * Findings in the reply, 1 to 1,000; as CSV all of them.
  */
   limit?: number;
@@ -43,6 +48,7 @@ export function listImportFindings$Csv(http: HttpClient, rootUrl: string, params
     rb.path('id', params.id, {});
     rb.query('severity', params.severity, {});
     rb.query('code', params.code, {});
+    rb.query('q', params.q, {});
     rb.query('limit', params.limit, {});
     rb.query('skip', params.skip, {});
     rb.query('format', params.format, {});

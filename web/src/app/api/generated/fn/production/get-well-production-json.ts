@@ -18,6 +18,11 @@ export interface GetWellProduction$Json$Params {
   units?: 'field' | 'metric';
 
 /**
+ * true also shows months computed from days, a quarter or a year, which are no records.
+ */
+  derived?: boolean;
+
+/**
  * csv for a table in place of JSON.
  */
   format?: 'json' | 'csv';
@@ -28,6 +33,7 @@ export function getWellProduction$Json(http: HttpClient, rootUrl: string, params
   if (params) {
     rb.path('wellId', params.wellId, {});
     rb.query('units', params.units, {});
+    rb.query('derived', params.derived, {});
     rb.query('format', params.format, {});
   }
 

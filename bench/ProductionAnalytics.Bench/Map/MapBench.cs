@@ -1,0 +1,151 @@
+using Microsoft.Playwright;
+using ProductionAnalytics.Server.Ingest;
+
+namespace ProductionAnalytics.Bench.Map;
+
+/// <summary>
+/// The map with all boreholes, drawn in software: how long its main thread is busy at a stretch, and how long no frame
+/// comes, while somebody pans and zooms for a minute.
+/// </summary>
+internal static class MapBench
+{
+    private const string Name = "map";
+
+    private static readonly string Data = Path.Combine(Environment.GetEnvironmentVariable("REAL_DATA_DIR")!, "bsee");
+    private static readonly TimeSpan Minute = TimeSpan.FromSeconds(60);
+
+    /// <summary>Tasks that the browser itself calls long (over 50 ms), and the time between one frame and the next.</summary>
+    private const string Watch = """
+        () => {
+          const seen = window.__seen = { tasks: [], gaps: [] };
+          new PerformanceObserver(list => seen.tasks.push(...list.getEntries().map(task => task.duration)))
+            .observe({ type: 'longtask' });
+          let last = performance.now();
+          const frame = now => { seen.gaps.push(now - last); last = now; requestAnimationFrame(frame); };
+          requestAnimationFrame(frame);
+        }
+        """;
+
+    public static async Task<int> Run(Results results, CancellationToken ct)
+    {
+        await using var store = await BenchStore.Create(postgres: false, ct);
+        await Load(store, ct);
+        await using var server = await ServedApp.Start(store.Settings, ct);
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(Software());
+        var page = await browser.NewPageAsync(
+            new()
+            {
+                ViewportSize = new() { Width = 1440, Height = 900 },
+            }
+        );
+
+        var first = await Timing.Seconds(() => Open(page, server.Address));
+        await page.EvaluateAsync(Watch);
+        var rounds = await PanAndZoom(page, ct);
+        var tasks = await page.EvaluateAsync<double[]>("window.__seen.tasks");
+        var gaps = await page.EvaluateAsync<double[]>("window.__seen.gaps");
+
+        var settings = new
+        {
+            wells = 57_217,
+            seconds = Minute.TotalSeconds,
+            rounds,
+            frames = gaps.Length,
+            viewport = "1440x900",
+            cores = Environment.ProcessorCount,
+        };
+        results.Add(Name, "first drawing", first, "s", settings);
+        results.Add(Name, "longest main-thread task", tasks.Append(0).Max(), "ms", settings);
+        results.Add(Name, "main-thread tasks over 50 ms", tasks.Length, "tasks", settings);
+        results.Add(Name, "longest gap between frames", gaps.Max(), "ms", settings);
+        results.Add(Name, "gap between frames, 95th percentile", Percentile(gaps, 0.95), "ms", settings);
+        return 0;
+    }
+
+    private static async Task Load(BenchStore store, CancellationToken ct)
+    {
+        var importer = new Importer(store.Store, TimeProvider.System);
+        await Import(importer, "bsee-boreholes", ["BoreholeRawData.zip"], ct);
+        await Import(importer, "bsee-ogor-a", [.. Enumerable.Range(2020, 5).Select(y => $"ogora{y}delimit.zip")], ct);
+    }
+
+    private static Task Import(Importer importer, string format, string[] files, CancellationToken ct) =>
+        importer.Run(
+            new ImportOrder(
+                "bench",
+                Formats.Find(format),
+                [.. files.Select(file => ImportSource.At(Path.Combine(Data, file)))]
+            ),
+            progress: null,
+            ct
+        );
+
+    private static BrowserTypeLaunchOptions Software() =>
+        new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM"),
+            Args =
+            [
+                "--use-angle=swiftshader",
+                "--enable-unsafe-swiftshader",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+            ],
+        };
+
+    private static async Task Open(IPage page, Uri server)
+    {
+        await page.GotoAsync(new Uri(server, "/map?view=28.2,-91,6").ToString());
+        await page.Locator("[data-testid=map][data-idle=true]").WaitForAsync(new() { Timeout = 180_000 });
+        await page.Locator("pa-map-strip[aria-busy=false]").WaitForAsync(new() { Timeout = 180_000 });
+    }
+
+    /// <summary>From the whole Gulf to single wells and back, with a drag at each step.</summary>
+    private static async Task<int> PanAndZoom(IPage page, CancellationToken ct)
+    {
+        var rounds = 0;
+        for (
+            var start = TimeProvider.System.GetTimestamp();
+            TimeProvider.System.GetElapsedTime(start) < Minute;
+            rounds++
+        )
+        {
+            foreach (var turn in new[] { -1, -1, -1, -1, -1, 1, 1, 1, 1, 1 })
+            {
+                await Drag(page, (rounds % 2 == 0 ? 1 : -1) * 220, turn * 60, ct);
+                await page.Mouse.MoveAsync(620, 430);
+                for (var notch = 0; notch < 6; notch++)
+                {
+                    await page.Mouse.WheelAsync(0, turn * 50);
+                    await Task.Delay(40, ct);
+                }
+            }
+        }
+
+        return rounds;
+    }
+
+    private static async Task Drag(IPage page, int right, int down, CancellationToken ct)
+    {
+        const int steps = 20;
+        await page.Mouse.MoveAsync(620, 430);
+        await page.Mouse.DownAsync();
+        for (var step = 1; step <= steps; step++)
+        {
+            await page.Mouse.MoveAsync(620 + (right * step / steps), 430 + (down * step / steps));
+            await Task.Delay(16, ct);
+        }
+
+        await page.Mouse.UpAsync();
+    }
+
+    private static double Percentile(double[] values, double share)
+    {
+        var sorted = values.Order().ToList();
+        return sorted[(int)(share * (sorted.Count - 1))];
+    }
+}
