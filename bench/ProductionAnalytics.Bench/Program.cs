@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ProductionAnalytics.Bench;
+using ProductionAnalytics.Bench.Cube;
 using ProductionAnalytics.Bench.Http;
 using ProductionAnalytics.Bench.Import;
 using ProductionAnalytics.Bench.Map;
@@ -12,6 +13,14 @@ root.Add(import);
 var http = new Command("http", "How long one client waits for lists, analytics, tiles and the whole dashboard.");
 http.SetAction((parsed, ct) => HttpBench.Run(new Results(parsed.GetValue(json)), ct));
 root.Add(http);
+var millions = new Option<int>("--millions")
+{
+    Description = "Well-months that the databases are given, in millions.",
+    DefaultValueFactory = _ => 20,
+};
+var cube = new Command("cube", "Monthly sums of the cube, beside a plain read, DuckDB and PostgreSQL.") { millions };
+cube.SetAction((parsed, ct) => CubeBench.Run(new Results(parsed.GetValue(json)), parsed.GetValue(millions), ct));
+root.Add(cube);
 var map = new Command("map", "The map drawn in software with all boreholes: busy stretches and gaps between frames.");
 map.SetAction((parsed, ct) => MapBench.Run(new Results(parsed.GetValue(json)), ct));
 root.Add(map);

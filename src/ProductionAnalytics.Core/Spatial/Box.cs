@@ -19,6 +19,24 @@ public sealed class Box(double west, double south, double east, double north) : 
         return Between(place.Longitude) || (Math.Abs(place.Longitude) == 180 && Between(-place.Longitude));
     }
 
+    public override Cover Covers(Cell cell)
+    {
+        if (cell.North < south || cell.South > north)
+            return Cover.None;
+        // 180 and -180 are one meridian.
+        if (cell.West <= -180 || cell.East >= 180)
+            return Cover.Some;
+
+        var (startsInside, endsInside) = (Between(cell.West), Between(cell.East));
+        var crosses = west <= east ? cell.West < west && cell.East > east : cell.West <= east && cell.East >= west;
+        if (!startsInside && !endsInside && !crosses)
+            return Cover.None;
+
+        return startsInside && endsInside && !crosses && cell.South >= south && cell.North <= north
+            ? Cover.All
+            : Cover.Some;
+    }
+
     /// <summary>
     /// The box around some places, or null around none. It crosses the antimeridian only where it is narrower than half
     /// the globe that way and not the other.

@@ -20,6 +20,22 @@ public sealed class Circle(Position centre, double km) : Shape
 
     public override bool Contains(Position place) => Distance(centre, place) <= km;
 
+    /// <summary>No place of a cell is farther from its centre than the way up a meridian and along a parallel.</summary>
+    public override Cover Covers(Cell cell)
+    {
+        var nearestEquator =
+            cell.South <= 0 && cell.North >= 0 ? 0 : Math.Min(Math.Abs(cell.South), Math.Abs(cell.North));
+        var up = Radians(cell.North - cell.South) / 2;
+        var along = Radians(cell.East - cell.West) / 2 * Math.Cos(Radians(nearestEquator));
+        var reach = ((up + along) * EarthRadius * (1 + Slack)) + Slack;
+        return Distance(centre, cell.Centre) switch
+        {
+            var far when far - reach > km => Cover.None,
+            var near when near + reach <= km => Cover.All,
+            _ => Cover.Some,
+        };
+    }
+
     /// <summary>Great-circle distance by the haversine formula, km.</summary>
     public static double Distance(Position a, Position b)
     {

@@ -30,4 +30,14 @@ public sealed class Polygon : Shape
 
         return enclosing % 2 == 1;
     }
+
+    /// <summary>Where no edge comes near a cell, its centre speaks for all of it.</summary>
+    public override Cover Covers(Cell cell)
+    {
+        foreach (var ring in rings)
+            if (ring.ComesNear(cell))
+                return Cover.Some;
+
+        return Contains(cell.Centre) ? Cover.All : Cover.None;
+    }
 }

@@ -13,6 +13,9 @@ internal sealed class Ring
     /// <summary>How thick an edge is, in degrees: a tenth of a millimetre, more than decimal places lose as doubles.</summary>
     public const double Width = 1e-9;
 
+    /// <summary>Degrees by which a cell is made larger before an edge is said to miss it.</summary>
+    private const double Near = 1e-6;
+
     private const double Turn = 360;
 
     /// <summary>Vertices in order, the first again at the end.</summary>
@@ -47,6 +50,41 @@ internal sealed class Ring
         }
 
         return side;
+    }
+
+    /// <summary>Whether an edge may touch a cell; said too often rather than too seldom.</summary>
+    public bool ComesNear(Cell cell)
+    {
+        if (cell.North < South - Near || cell.South > North + Near)
+            return false;
+
+        var first = Math.Ceiling((west - Near - cell.East) / Turn);
+        for (var turn = first; cell.West + (turn * Turn) <= east + Near; turn++)
+        for (var i = 1; i < vertices.Length; i++)
+            if (ComesNear(vertices[i - 1], vertices[i], cell, turn * Turn))
+                return true;
+
+        return false;
+    }
+
+    private static bool ComesNear(Position a, Position b, Cell cell, double shift)
+    {
+        var (w, e) = (cell.West + shift - Near, cell.East + shift + Near);
+        var (s, n) = (cell.South - Near, cell.North + Near);
+        if (
+            Math.Max(a.Longitude, b.Longitude) < w
+            || Math.Min(a.Longitude, b.Longitude) > e
+            || Math.Max(a.Latitude, b.Latitude) < s
+            || Math.Min(a.Latitude, b.Latitude) > n
+        )
+            return false;
+
+        // All four corners on one side of the line.
+        var sides = (Across(w, s), Across(e, s), Across(w, n), Across(e, n));
+        return !(sides is (> 0, > 0, > 0, > 0) or (< 0, < 0, < 0, < 0));
+
+        double Across(double x, double y) =>
+            ((b.Longitude - a.Longitude) * (y - a.Latitude)) - ((b.Latitude - a.Latitude) * (x - a.Longitude));
     }
 
     /// <summary>Counts the edges that a line from the place to the east crosses.</summary>

@@ -11,6 +11,9 @@ public abstract class Shape
 
     /// <summary>A place on the edge is inside.</summary>
     public abstract bool Contains(Position place);
+
+    /// <summary>What <see cref="Contains"/> says of every place of a cell, where that is easily told.</summary>
+    public abstract Cover Covers(Cell cell);
 }
 
 /// <summary>What is in at least one of some shapes.</summary>
@@ -20,4 +23,12 @@ public sealed class AnyShape(IReadOnlyList<Shape> shapes) : Shape
         (shapes.Min(s => s.Latitudes.South), shapes.Max(s => s.Latitudes.North));
 
     public override bool Contains(Position place) => shapes.Any(s => s.Contains(place));
+
+    public override Cover Covers(Cell cell)
+    {
+        var all = shapes.Select(s => s.Covers(cell)).ToHashSet();
+        return all.Contains(Cover.All) ? Cover.All
+            : all.Contains(Cover.Some) ? Cover.Some
+            : Cover.None;
+    }
 }

@@ -1,0 +1,86 @@
+using System.Text;
+using ProductionAnalytics.Core.Spatial;
+
+namespace ProductionAnalytics.Core.Cube;
+
+/// <summary>Finds the wells of a cube that a filter means.</summary>
+public static class WellFinder
+{
+    /// <summary>Wells that have one of the values; null among them means wells without one.</summary>
+    public static WellSelection HavingAny(
+        this ProductionCube cube,
+        WellTrait trait,
+        IReadOnlyCollection<string?> values
+    )
+    {
+        var named = values.OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var orNone = values.Contains(null);
+        return WellSelection.InBlocks(
+            cube,
+            (block, found) =>
+            {
+                var column = block.Headers[trait];
+                var wanted = column.Values.Select(v => v is null ? orNone : named.Contains(v)).ToArray();
+                var codes = column.Codes;
+                for (var slot = 0; slot < codes.Length; slot++)
+                    found[slot] = wanted[codes[slot]];
+            }
+        );
+    }
+
+    /// <summary>Wells in whose text one of the parts is.</summary>
+    /// <param name="parts">Folded as <see cref="Wells.SearchText.Fold"/> does.</param>
+    public static WellSelection Containing(this ProductionCube cube, params IReadOnlyCollection<string> parts)
+    {
+        var wanted = parts.Select(Encoding.UTF8.GetBytes).ToList();
+        return WellSelection.InBlocks(
+            cube,
+            (block, found) =>
+            {
+                foreach (var part in wanted)
+                    block.Headers.Texts.Find(part, found);
+            }
+        );
+    }
+
+    /// <summary>Wells in the shape.</summary>
+    public static WellSelection Inside(this ProductionCube cube, Shape shape)
+    {
+        var boxes = cube.Blocks.Select(b => b.Headers.Around).OfType<Box>().ToList();
+        var raster = ShapeRaster.Of(shape, boxes, cube.Wells);
+        return WellSelection.InBlocks(
+            cube,
+            (block, found) =>
+            {
+                var headers = block.Headers.All;
+                for (var slot = 0; slot < headers.Length; slot++)
+                    found[slot] = headers[slot].Place is { } place && raster.Contains(place);
+            }
+        );
+    }
+
+    public static WellSelection WithIds(this ProductionCube cube, IEnumerable<long> ids)
+    {
+        var places = ids.Select(cube.Find).OfType<(int Block, int Slot)>().ToHashSet();
+        return WellSelection.Where(cube, (block, slot) => places.Contains((block, slot)));
+    }
+
+    /// <summary>One group for each value of an attribute, in the order of values, those without one last.</summary>
+    public static (WellGroups Groups, IReadOnlyList<string?> Keys) GroupBy(this ProductionCube cube, WellTrait trait)
+    {
+        var columns = cube.Blocks.Select(b => b.Headers[trait]).ToList();
+        var keys = columns
+            .SelectMany(c => c.Values)
+            .Distinct()
+            .OrderBy(v => v is null)
+            .ThenBy(v => v, StringComparer.Ordinal)
+            .ToList();
+        var numbers = keys.OfType<string>().Select((key, i) => (key, i)).ToDictionary(k => k.key, k => k.i);
+        var rows = columns.ConvertAll(c =>
+        {
+            var ofValue = c.Values.Select(v => v is null ? keys.Count - 1 : numbers[v]).ToArray();
+            return Array.ConvertAll(c.Codes.ToArray(), code => ofValue[code]);
+        });
+        return (new WellGroups(keys.Count, rows), keys);
+    }
+}

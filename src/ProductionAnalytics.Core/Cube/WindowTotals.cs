@@ -1,0 +1,41 @@
+namespace ProductionAnalytics.Core.Cube;
+
+/// <summary>Sums over the whole window, for each group.</summary>
+public static class WindowTotals
+{
+    public static TotalsTable Of(ProductionCube cube, MonthQuestion question, CancellationToken ct = default)
+    {
+        var quantities = question.Quantities.Count;
+        var bytes = (long)question.Rows * ((quantities * (sizeof(double) + 1)) + (4 * sizeof(int)));
+        var parts = Parts.Run(
+            cube,
+            question,
+            bytes,
+            () => (Table: new TotalsTable(question.Rows, quantities), Cutter: new Cutter(cube, question, 0)),
+            (part, block) => Add(part.Table, part.Cutter.Cut(block), cube.Blocks[block], question),
+            ct
+        );
+        foreach (var part in parts.Skip(1))
+            parts[0].Table.Add(part.Table);
+        return parts[0].Table;
+    }
+
+    private static void Add(TotalsTable table, ReadOnlySpan<Piece> pieces, Block block, MonthQuestion question)
+    {
+        foreach (ref readonly var piece in pieces)
+            table.AddMonths(piece, block.Bits);
+        for (var q = 0; q < question.Quantities.Count; q++)
+            if (block[question.Quantities[q]] is { } column)
+                foreach (ref readonly var piece in pieces)
+                    if (piece.IsAny(column.Reported.Span))
+                        table.AddSum(piece.Row, q, Total(column, piece));
+    }
+
+    private static double Total(Column column, in Piece piece) =>
+        column.IsNarrow
+            ? Column.Unscaled(
+                OctetSums.Total<int, NarrowOctets>(piece.Of(column.Narrow.Span), piece.Head, piece.Tail),
+                column.Scale
+            )
+            : OctetSums.Total<double, WideOctets>(piece.Of(column.Wide.Span), piece.Head, piece.Tail);
+}
