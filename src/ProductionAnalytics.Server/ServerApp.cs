@@ -6,8 +6,10 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Cubes;
 using ProductionAnalytics.Server.Features.About;
 using ProductionAnalytics.Server.Features.Analytics;
+using ProductionAnalytics.Server.Features.Analytics.Engines;
 using ProductionAnalytics.Server.Features.Datasets;
 using ProductionAnalytics.Server.Features.Imports;
 using ProductionAnalytics.Server.Features.Map;
@@ -45,6 +47,10 @@ internal static class ServerApp
         builder.Services.AddSingleton<Store>();
         if (withStore)
             builder.Services.AddHostedService<StoreStartup>();
+        builder.Services.AddSingleton<CubeKeeper>();
+        builder.Services.AddSingleton<AnalyticsEngines>();
+        if (withStore)
+            builder.Services.AddHostedService(services => services.GetRequiredService<CubeKeeper>());
         builder.Services.AddSingleton<ImportQueue>();
         if (withStore)
             builder.Services.AddHostedService(services => services.GetRequiredService<ImportQueue>());

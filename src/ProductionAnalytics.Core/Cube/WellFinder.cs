@@ -65,6 +65,21 @@ public static class WellFinder
         return WellSelection.Where(cube, (block, slot) => places.Contains((block, slot)));
     }
 
+    /// <summary>The different values that some wells have, null among them where one has none.</summary>
+    public static IReadOnlySet<string?> ValuesOf(this ProductionCube cube, WellSelection wells, WellTrait trait)
+    {
+        var values = new HashSet<string?>();
+        for (var b = 0; b < cube.Blocks.Count; b++)
+        {
+            var column = cube.Blocks[b].Headers[trait];
+            for (var slot = 0; slot < column.Codes.Length; slot++)
+                if (wells.Has(b, slot))
+                    values.Add(column.Values[column.Codes[slot]]);
+        }
+
+        return values;
+    }
+
     /// <summary>One group for each value of an attribute, in the order of values, those without one last.</summary>
     public static (WellGroups Groups, IReadOnlyList<string?> Keys) GroupBy(this ProductionCube cube, WellTrait trait)
     {

@@ -36,5 +36,23 @@ public sealed record WellHeader(long Id)
     /// <summary>As <see cref="Wells.SearchText"/> folds it.</summary>
     public string SearchText { get; init; } = "";
 
+    /// <summary>As the source states it; else it is derived from the months.</summary>
+    public DateOnly? FirstProductionReported { get; init; }
+
+    /// <summary>The first month with a volume above 0.</summary>
+    public DateOnly? FirstProducingMonth { get; init; }
+
+    /// <summary>The month of the largest boe early in its life.</summary>
+    public DateOnly? PeakMonth { get; init; }
+
+    /// <summary>Produced so far, bbl and Mcf.</summary>
+    public double? CumOil { get; init; }
+    public double? CumGas { get; init; }
+
     public string? this[WellTrait trait] => Values[(int)trait];
+
+    /// <summary>Unless it is reported, the first producing month; where the data begins with it, nobody knows what came before.</summary>
+    /// <param name="dataBegins">The first month of which the well's dataset has a record.</param>
+    public DateOnly? FirstProduction(DateOnly? dataBegins) =>
+        FirstProductionReported ?? (FirstProducingMonth > dataBegins ? FirstProducingMonth : null);
 }

@@ -56,6 +56,7 @@ internal static class CommandLine
             ImportCommand.Command(),
             DemoCommand.Command(),
             WellsCommand.Command(),
+            CubeCommand.Command(),
             DoctorCommand.Command(),
             OpenApiCommand.Command(),
         };

@@ -9,9 +9,11 @@ internal sealed class AppProcess : IAsyncDisposable
     /// <summary>Settings of whoever runs the tests must not reach the app under test.</summary>
     private static readonly string[] NotInherited =
     [
+        "ANALYTICS_ENGINE",
         "API_V1_STR",
         "BACKEND_CORS_ORIGINS",
         "BOE_MCF",
+        "CUBE_MEMORY_MB",
         "POSTGRES_SERVER",
         "PROJECT_NAME",
         "VERSION",

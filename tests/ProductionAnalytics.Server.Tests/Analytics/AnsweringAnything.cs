@@ -7,7 +7,7 @@ using ProductionAnalytics.Server.Tests.Platform;
 namespace ProductionAnalytics.Server.Tests.Analytics;
 
 /// <summary>Random data and random questions, the same every time; each answer is held against one found record by record.</summary>
-public abstract class AnsweringAnything<TApp>(TApp app)
+public abstract class AnsweringAnything<TApp>(TApp app, Engine engine)
     where TApp : TestApp
 {
     private const int FiltersOfAWorld = 10;
@@ -108,16 +108,19 @@ public abstract class AnsweringAnything<TApp>(TApp app)
                 await scope.Db.SaveChangesAsync(TestApp.Ct);
                 foreach (var key in world.Datasets.Select(d => d.Key).Append(Dataset.Manual))
                     scope.TouchProduction(world.Wells.Where(w => w.DatasetKey == key).Select(w => w.Id), key);
+                // The wells of the world before went without a word.
+                scope.TouchHeaders([Change.Everything]);
+                // A dataset that lost its wells without a write of its own.
+                if (world.Months.All(r => r.Well.DatasetKey != Dataset.Manual))
+                    scope.AfterTotals = () =>
+                        scope
+                            .Db.Datasets.Where(d => d.Key == Dataset.Manual)
+                            .ExecuteUpdateAsync(d => d.SetProperty(m => m.FirstMonth, (DateOnly?)null), TestApp.Ct);
                 return true;
             },
             TestApp.Ct
         );
-        // A dataset that lost its wells without a write of its own.
-        await using var db = app.Store.Open();
-        if (world.Months.All(r => r.Well.DatasetKey != Dataset.Manual))
-            await db
-                .Datasets.Where(d => d.Key == Dataset.Manual)
-                .ExecuteUpdateAsync(d => d.SetProperty(m => m.FirstMonth, (DateOnly?)null), TestApp.Ct);
+        await engine.Begin(app);
     }
 
     private void Note(World world, Filter filter, Question question)
@@ -183,12 +186,49 @@ public abstract class AnsweringAnything<TApp>(TApp app)
         situations[situation] = situations.GetValueOrDefault(situation) + (occurred ? 1 : 0);
 }
 
+/// <summary>Who is to answer.</summary>
+public sealed class Engine
+{
+    public static readonly Engine Cube = new();
+    public static readonly Engine Sql = new();
+
+    private Engine() { }
+
+    /// <summary>Makes sure that no other answers in its place.</summary>
+    internal async Task Begin(TestApp app)
+    {
+        if (this == Cube)
+            await app.Cubes.CatchUp(TestApp.Ct);
+        Assert.Equal(this == Cube, await app.Cubes.Fresh(TestApp.Ct) is not null);
+    }
+}
+
 [Trait("Store", "SQLite")]
-public sealed class AnsweringAnythingOnSqlite(SqliteApp app)
-    : AnsweringAnything<SqliteApp>(app),
+public sealed class AnsweringAnythingByCubeOnSqlite(SqliteApp app)
+    : AnsweringAnything<SqliteApp>(app, Engine.Cube),
         IClassFixture<SqliteApp>;
 
 [Trait("Store", "Postgres")]
-public sealed class AnsweringAnythingOnPostgres(PostgresApp app)
-    : AnsweringAnything<PostgresApp>(app),
+public sealed class AnsweringAnythingByCubeOnPostgres(PostgresApp app)
+    : AnsweringAnything<PostgresApp>(app, Engine.Cube),
         IClassFixture<PostgresApp>;
+
+public sealed class SqliteAppBySql : SqliteApp
+{
+    protected override string AnalyticsEngine => "sql";
+}
+
+public sealed class PostgresAppBySql : PostgresApp
+{
+    protected override string AnalyticsEngine => "sql";
+}
+
+[Trait("Store", "SQLite")]
+public sealed class AnsweringAnythingBySqlOnSqlite(SqliteAppBySql app)
+    : AnsweringAnything<SqliteApp>(app, Engine.Sql),
+        IClassFixture<SqliteAppBySql>;
+
+[Trait("Store", "Postgres")]
+public sealed class AnsweringAnythingBySqlOnPostgres(PostgresAppBySql app)
+    : AnsweringAnything<PostgresApp>(app, Engine.Sql),
+        IClassFixture<PostgresAppBySql>;

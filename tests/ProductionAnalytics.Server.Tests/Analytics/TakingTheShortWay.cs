@@ -3,6 +3,7 @@ using ProductionAnalytics.Core.Units;
 using ProductionAnalytics.Server.Data;
 using ProductionAnalytics.Server.Data.Selection;
 using ProductionAnalytics.Server.Features.Analytics;
+using ProductionAnalytics.Server.Features.Analytics.Engines;
 using ProductionAnalytics.Server.Tests.Platform;
 
 namespace ProductionAnalytics.Server.Tests.Analytics;
@@ -61,7 +62,7 @@ public abstract class TakingTheShortWay<TApp>(TApp app)
         var all = new WellFilter();
         var statements = new List<(string, Sql)>
         {
-            ("totals", GetTotals.Statement(db, all, Dimension.Region)),
+            ("totals", TotalsSql.Statement(db, all, Dimension.Region)),
             ("latest month", MonthSums.Statement(db, all)),
         };
         foreach (var interval in new[] { Period.Month, Period.Quarter, Period.Year })

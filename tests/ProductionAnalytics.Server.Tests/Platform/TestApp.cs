@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Cubes;
 using ProductionAnalytics.Server.Ingest;
 using ProductionAnalytics.Server.Tests.Contract;
 
@@ -22,8 +23,12 @@ public abstract class TestApp : IAsyncLifetime
 
     internal Store Store => host!.Services.GetRequiredService<Store>();
 
+    internal CubeKeeper Cubes => host!.Services.GetRequiredService<CubeKeeper>();
+
     /// <summary>The store's settings, as an operator would write them.</summary>
     protected abstract IReadOnlyDictionary<string, string> Settings { get; }
+
+    protected virtual string AnalyticsEngine => "cube";
 
     protected abstract Task CreateDatabase();
 
@@ -72,6 +77,7 @@ public abstract class TestApp : IAsyncLifetime
             ["DATA_DIR"] = Folder,
             ["LOG_LEVEL"] = "error",
             ["MIGRATE_ON_START"] = "true",
+            ["ANALYTICS_ENGINE"] = AnalyticsEngine,
         };
 
     /// <summary>A well with nothing but what the test cares about.</summary>

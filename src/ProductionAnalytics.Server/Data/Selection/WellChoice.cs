@@ -45,6 +45,21 @@ internal static class WellChoice
         return await sql.Count(ct) > 0;
     }
 
+    /// <summary>What kept selections chose; one that is not there is an error.</summary>
+    public static async Task<IReadOnlyList<SelectionContent>> KeptSelections(
+        this Store store,
+        IReadOnlyList<string> ids,
+        RequestErrors errors,
+        CancellationToken ct
+    )
+    {
+        if (ids.Count == 0)
+            return [];
+
+        await using var db = store.Open();
+        return await Kept(db, ids, errors, ct);
+    }
+
     private static async Task<List<SelectionContent>> Kept(
         AppDb db,
         IReadOnlyList<string> ids,

@@ -128,15 +128,16 @@ internal sealed record WellFilter
         return $"({string.Join(" OR ", any)})";
     }
 
-    private static string Containing(Sql sql, string text)
+    /// <summary>What is looked for, folded; a number with dashes is looked for without them too.</summary>
+    public static IReadOnlyList<string> Parts(string text)
     {
         var folded = SearchText.Fold(text);
         var digits = folded.Replace("-", "", StringComparison.Ordinal);
-        var any = Part(sql, folded);
-        return digits != folded && digits.Length > 0 && digits.All(char.IsAsciiDigit)
-            ? $"({any} OR {Part(sql, digits)})"
-            : any;
+        return digits != folded && digits.Length > 0 && digits.All(char.IsAsciiDigit) ? [folded, digits] : [folded];
     }
+
+    private static string Containing(Sql sql, string text) =>
+        $"({string.Join(" OR ", Parts(text).Select(part => Part(sql, part)))})";
 
     private static string Part(Sql sql, string text) =>
         sql.OnPostgres

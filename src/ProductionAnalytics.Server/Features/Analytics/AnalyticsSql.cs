@@ -1,4 +1,6 @@
+using System.Data.Common;
 using ProductionAnalytics.Core.Series;
+using ProductionAnalytics.Core.Units;
 using ProductionAnalytics.Server.Data;
 using ProductionAnalytics.Server.Data.Selection;
 using ProductionAnalytics.Server.Platform.Requests;
@@ -48,32 +50,7 @@ internal static class AnalyticsSql
             ? "CAST(extract(day FROM p.date + interval '1 month' - interval '1 day') AS double precision)"
             : "CAST(strftime('%d', p.date, '+1 month', '-1 day') AS real)";
 
-    public static async Task<long> WellsMatched(AppDb db, WellFilter filter, CancellationToken ct)
-    {
-        var sql = new Sql(db);
-        return await sql.Add($"SELECT count(*) FROM {WellColumns.From} WHERE {filter.Where(sql)}").Count(ct);
-    }
-
-    /// <summary>What keys stand for, where the key alone does not say it.</summary>
-    public static async Task<Dictionary<string, string>> Labels(
-        AppDb db,
-        Dimension dimension,
-        IReadOnlyCollection<string> keys,
-        CancellationToken ct
-    )
-    {
-        var sql = new Sql(db);
-        if (keys.Count == 0)
-            return [];
-        if (dimension == Dimension.Region)
-            sql.Add($"SELECT code, min(label) FROM region_labels WHERE {sql.AnyOf("code", keys)} GROUP BY code");
-        else if (dimension == Dimension.Dataset)
-            sql.Add($"SELECT key, title FROM datasets WHERE {sql.AnyOf("key", keys)}");
-        else if (dimension == Dimension.Well)
-            sql.Add($"SELECT CAST(id AS text), name FROM wells WHERE {sql.AnyOf("CAST(id AS text)", keys)}");
-        else
-            return [];
-
-        return (await sql.Read(r => (r.GetString(0), r.GetString(1)), ct)).ToDictionary(r => r.Item1, r => r.Item2);
-    }
+    /// <summary>The sums of <see cref="SumOfPhases"/>, which begin at a column.</summary>
+    public static PhaseVolumes Phases(DbDataReader row, int i) =>
+        new(row.Number(i), row.Number(i + 1), row.Number(i + 2), row.Number(i + 3), row.Number(i + 4));
 }

@@ -1,9 +1,7 @@
-using System.Data.Common;
 using Microsoft.AspNetCore.Http.HttpResults;
-using ProductionAnalytics.Core.Series;
 using ProductionAnalytics.Core.Units;
-using ProductionAnalytics.Server.Data;
 using ProductionAnalytics.Server.Data.Selection;
+using ProductionAnalytics.Server.Features.Analytics.Engines;
 using ProductionAnalytics.Server.Platform.Requests;
 
 namespace ProductionAnalytics.Server.Features.Analytics;
@@ -41,7 +39,7 @@ internal static class GetMovers
 {
     public static async Task<Results<Ok<ProductionMovers>, ProblemHttpResult>> Handle(
         HttpContext http,
-        Store store,
+        AnalyticsEngines engines,
         CancellationToken ct
     )
     {
@@ -51,10 +49,10 @@ internal static class GetMovers
         if (query.Errors.Problem() is { } problem)
             return problem;
 
-        var movers = await store.Read(
+        var movers = await engines.Read(
             query,
             filter,
-            (db, wells) => Answer(db, wells, question, store.Settings.BoeMcf, ct),
+            analytics => Answer(analytics, filter, question, engines.BoeMcf, ct),
             ct
         );
         return movers is null ? query.Errors.Problem()! : TypedResults.Ok(movers);
@@ -66,20 +64,19 @@ internal static class GetMovers
     }
 
     private static async Task<ProductionMovers> Answer(
-        AppDb db,
+        IAnalytics analytics,
         WellFilter filter,
         MoversQuestion question,
         double boeMcf,
         CancellationToken ct
     )
     {
-        var sums = await MonthSums.Read(db, filter, ct);
+        var sums = MonthSums.Of(await analytics.Months(ct), filter);
         DateOnly? earlier = sums.Latest is { } month ? question.Earlier(month) : null;
-        var pairs = sums.Latest is { } latest ? await Pairs(db, filter, question, latest, boeMcf, ct) : [];
+        var pairs = sums.Latest is { } latest ? await Pairs(analytics, question, latest, boeMcf, ct) : [];
         var gains = Largest(pairs, question.Top, 1);
         var losses = Largest(pairs, question.Top, -1);
-        var labels = await AnalyticsSql.Labels(
-            db,
+        var labels = await analytics.Labels(
             question.By,
             [.. gains.Concat(losses).Select(p => p.Key).OfType<string>()],
             ct
@@ -98,46 +95,23 @@ internal static class GetMovers
             question.Units.LiquidUnit(),
             question.Units.GasUnit(),
             question.Units.LiquidUnit(),
-            await AnalyticsSql.WellsMatched(db, filter, ct),
-            await filter.Notes(db, ct),
-            await db.CurrentVersion(ct)
+            await analytics.WellsMatched(ct),
+            await analytics.Notes(ct),
+            await analytics.Version(ct)
         );
     }
 
     private static async Task<List<Pair>> Pairs(
-        AppDb db,
-        WellFilter filter,
+        IAnalytics analytics,
         MoversQuestion question,
         DateOnly month,
         double boeMcf,
         CancellationToken ct
     )
     {
-        var sql = new Sql(db);
-        var key = AnalyticsSql.GroupKey(question.By, db.IsPostgres);
-        var where =
-            $"p.period = 1 AND p.date IN ({sql.Value(question.Earlier(month))}, {sql.Value(month)}) AND {filter.Where(sql)}";
-        sql.Add(
-            $"""
-            SELECT {key}, {AnalyticsSql.Bucket(Period.Month, db.IsPostgres)}, {AnalyticsSql.SumOfPhases}
-            FROM {ProductionRelations.WellByWell(db.IsPostgres, where, key)} WHERE {where} GROUP BY 1, 2
-            """
-        );
-        var cells = await sql.Read(r => (Key: r.Text(0), Month: r.Date(1), Value: question.Of(Phases(r), boeMcf)), ct);
-        return
-        [
-            .. cells
-                .GroupBy(c => c.Key)
-                .Select(g => new Pair(
-                    g.Key,
-                    g.SingleOrDefault(c => c.Month != month).Value,
-                    g.SingleOrDefault(c => c.Month == month).Value
-                )),
-        ];
+        var pairs = await analytics.Pairs(question.By, question.Earlier(month), month, ct);
+        return pairs.ConvertAll(p => new Pair(p.Key, question.Of(p.Before, boeMcf), question.Of(p.After, boeMcf)));
     }
-
-    private static PhaseVolumes Phases(DbDataReader row) =>
-        new(row.Number(2), row.Number(3), row.Number(4), row.Number(5), row.Number(6));
 
     private static List<Pair> Largest(List<Pair> pairs, int top, int sign) =>
         [

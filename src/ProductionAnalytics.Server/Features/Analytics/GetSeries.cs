@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using ProductionAnalytics.Core.Series;
 using ProductionAnalytics.Core.Units;
-using ProductionAnalytics.Server.Data;
-using ProductionAnalytics.Server.Data.Selection;
+using ProductionAnalytics.Server.Features.Analytics.Engines;
 using ProductionAnalytics.Server.Platform.Replies;
 using ProductionAnalytics.Server.Platform.Requests;
 
@@ -12,7 +11,7 @@ internal static class GetSeries
 {
     public static async Task<Results<Ok<ProductionSeries>, ProblemHttpResult, OtherReply>> Handle(
         HttpContext http,
-        Store store,
+        AnalyticsEngines engines,
         CancellationToken ct
     )
     {
@@ -21,11 +20,12 @@ internal static class GetSeries
         if (query.Errors.Problem() is { } problem)
             return problem;
 
-        var series = await store.Read(
+        var series = await engines.Read(
             query,
             question.Filter,
-            (db, wells) => Answer(db, question with { Filter = wells }, query.Errors, store.Settings.BoeMcf, ct),
-            ct
+            analytics => Answer(analytics, question, query.Errors, engines.BoeMcf, ct),
+            ct,
+            byDay: question.Interval == Period.Day
         );
         if (series is null)
             return query.Errors.Problem()!;
@@ -36,28 +36,27 @@ internal static class GetSeries
     }
 
     private static async Task<ProductionSeries?> Answer(
-        AppDb db,
+        IAnalytics analytics,
         SeriesQuestion question,
         RequestErrors errors,
         double boeMcf,
         CancellationToken ct
     )
     {
-        var matched = await AnalyticsSql.WellsMatched(db, question.Filter, ct);
+        var matched = await analytics.WellsMatched(ct);
         if (question.Interval == Period.Day && matched > SeriesQuestion.MostWellsByDay)
         {
             TooFine(errors);
             return null;
         }
 
-        var cells = await SeriesCells.Read(db, question, boeMcf, ct);
-        var labels = await AnalyticsSql.Labels(
-            db,
+        var cells = await analytics.Cells(question, ct);
+        var labels = await analytics.Labels(
             question.GroupBy,
             [.. cells.Select(c => c.Key).OfType<string>().Distinct()],
             ct
         );
-        var wells = question.GroupBy == Dimension.Well ? await SeriesCells.CountWells(db, question, ct) : (long?)null;
+        var wells = question.GroupBy == Dimension.Well ? await analytics.WellsWithRecords(question, ct) : (long?)null;
         var shaping = new SeriesShaping(question, boeMcf, wells);
         var groups = shaping.Groups(cells, labels);
         var calendar = question.Align == Align.Calendar;
@@ -76,11 +75,11 @@ internal static class GetSeries
             Start(question, shaping),
             End(question, shaping),
             matched,
-            calendar ? 0 : await LeftOut(db, question, ct),
+            calendar ? 0 : await analytics.LeftOut(question.Align, ct),
             records == 0 ? 0 : (double)cells.Sum(c => c.RecordsWithoutDays) / records,
             boe == 0 ? 0 : cells.Sum(c => c.SpreadBoe) / boe,
-            await question.Filter.Notes(db, ct),
-            await db.CurrentVersion(ct)
+            await analytics.Notes(ct),
+            await analytics.Version(ct)
         );
     }
 
@@ -93,15 +92,6 @@ internal static class GetSeries
         question.Filter.End is { } end ? question.Interval.StartOf(end)
         : question.Align == Align.Calendar && shaping.Steps.Count > 0 ? DateOnly.FromDayNumber(shaping.Steps[^1])
         : null;
-
-    private static Task<long> LeftOut(AppDb db, SeriesQuestion question, CancellationToken ct)
-    {
-        var sql = new Sql(db);
-        return sql.Add(
-                $"SELECT count(*) FROM {WellColumns.From} WHERE {SeriesCells.Start(question.Align)} IS NULL AND {question.Filter.Where(sql)}"
-            )
-            .Count(ct);
-    }
 
     private static void TooFine(RequestErrors errors) =>
         errors.Range(

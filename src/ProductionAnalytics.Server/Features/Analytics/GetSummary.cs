@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using ProductionAnalytics.Core.Units;
-using ProductionAnalytics.Server.Data;
 using ProductionAnalytics.Server.Data.Selection;
+using ProductionAnalytics.Server.Features.Analytics.Engines;
 using ProductionAnalytics.Server.Platform.Requests;
 
 namespace ProductionAnalytics.Server.Features.Analytics;
@@ -38,7 +38,7 @@ internal static class GetSummary
 {
     public static async Task<Results<Ok<ProductionSummary>, ProblemHttpResult>> Handle(
         HttpContext http,
-        Store store,
+        AnalyticsEngines engines,
         CancellationToken ct
     )
     {
@@ -48,21 +48,22 @@ internal static class GetSummary
         if (query.Errors.Problem() is { } problem)
             return problem;
 
-        var boe = units == UnitSystem.Field ? store.Settings.BoeMcf : 1;
-        return await store.Read(query, filter, (db, wells) => Answer(db, wells, units, boe, ct), ct) is { } summary
+        var boe = units == UnitSystem.Field ? engines.BoeMcf : 1;
+        return
+            await engines.Read(query, filter, analytics => Answer(analytics, filter, units, boe, ct), ct) is { } summary
             ? TypedResults.Ok(summary)
             : query.Errors.Problem()!;
     }
 
     private static async Task<ProductionSummary> Answer(
-        AppDb db,
+        IAnalytics analytics,
         WellFilter filter,
         UnitSystem units,
         double boe,
         CancellationToken ct
     )
     {
-        var sums = await MonthSums.Read(db, filter, ct);
+        var sums = MonthSums.Of(await analytics.Months(ct), filter);
         var all = sums.ByMonth.Values.Aggregate(default(PhaseVolumes), (sum, m) => sum + m.Volumes).In(units);
         return new ProductionSummary(
             sums.Latest,
@@ -80,9 +81,9 @@ internal static class GetSummary
             units.LiquidUnit(),
             units.GasUnit(),
             units.LiquidUnit(),
-            await AnalyticsSql.WellsMatched(db, filter, ct),
-            await filter.Notes(db, ct),
-            await db.CurrentVersion(ct)
+            await analytics.WellsMatched(ct),
+            await analytics.Notes(ct),
+            await analytics.Version(ct)
         );
 
         SummaryFigure Figure(Func<PhaseVolumes, double?> value) => Beside(sums, m => value(m.Volumes.In(units)));

@@ -1,9 +1,8 @@
-using System.Data.Common;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ProductionAnalytics.Core.Series;
 using ProductionAnalytics.Core.Units;
-using ProductionAnalytics.Server.Data;
 using ProductionAnalytics.Server.Data.Selection;
+using ProductionAnalytics.Server.Features.Analytics.Engines;
 using ProductionAnalytics.Server.Platform.Replies;
 using ProductionAnalytics.Server.Platform.Requests;
 
@@ -57,7 +56,7 @@ internal static class GetTotals
 
     public static async Task<Results<Ok<ProductionTotals>, ProblemHttpResult, OtherReply>> Handle(
         HttpContext http,
-        Store store,
+        AnalyticsEngines engines,
         CancellationToken ct
     )
     {
@@ -72,10 +71,10 @@ internal static class GetTotals
         if (query.Errors.Problem() is { } problem)
             return problem;
 
-        var totals = await store.Read(
+        var totals = await engines.Read(
             query,
             filter,
-            (db, wells) => Answer(db, wells, units, groupBy, top, sort, store.Settings.BoeMcf, ct),
+            analytics => Answer(analytics, filter, units, groupBy, top, sort, engines.BoeMcf, ct),
             ct
         );
         if (totals is null)
@@ -87,7 +86,7 @@ internal static class GetTotals
     }
 
     private static async Task<ProductionTotals> Answer(
-        AppDb db,
+        IAnalytics analytics,
         WellFilter filter,
         UnitSystem units,
         Dimension groupBy,
@@ -97,8 +96,8 @@ internal static class GetTotals
         CancellationToken ct
     )
     {
-        var groups = await Groups(db, filter, groupBy, ct);
-        var labels = await AnalyticsSql.Labels(db, groupBy, [.. groups.Select(g => g.Key).OfType<string>()], ct);
+        var groups = await analytics.Totals(groupBy, ct);
+        var labels = await analytics.Labels(groupBy, [.. groups.Select(g => g.Key).OfType<string>()], ct);
         var boe = units == UnitSystem.Field ? boeMcf : 1;
         var all = Row(
             "all",
@@ -128,46 +127,11 @@ internal static class GetTotals
             {
                 Share = all.Boe > 0 ? 1 : null,
             },
-            await AnalyticsSql.WellsMatched(db, filter, ct),
-            await filter.Notes(db, ct),
-            await db.CurrentVersion(ct)
+            await analytics.WellsMatched(ct),
+            await analytics.Notes(ct),
+            await analytics.Version(ct)
         );
     }
-
-    private sealed record Group(string? Key, PhaseVolumes Volumes, long Wells, DateOnly? First, DateOnly? Last);
-
-    private static Task<List<Group>> Groups(AppDb db, WellFilter filter, Dimension groupBy, CancellationToken ct) =>
-        Statement(db, filter, groupBy).Read(Read, ct);
-
-    public static Sql Statement(AppDb db, WellFilter filter, Dimension groupBy)
-    {
-        var sql = new Sql(db);
-        var key = AnalyticsSql.GroupKey(groupBy, db.IsPostgres);
-        var where = $"p.period = 1 AND {filter.Window(sql)} AND {filter.Where(sql)}";
-        sql.Add(
-            $"""
-            SELECT {key}, sum(a.oil), sum(a.gas), sum(a.water), sum(a.condensate), sum(a.ngl), sum(a.producing), min(a.first), max(a.last)
-            FROM (
-                SELECT p.well_id,
-                    sum(p.oil_volume) AS oil, sum(p.gas_volume) AS gas, sum(p.water_volume) AS water,
-                    sum(p.condensate_volume) AS condensate, sum(p.ngl_volume) AS ngl,
-                    max(CASE WHEN {AnalyticsSql.Producing} THEN 1 ELSE 0 END) AS producing, min(p.date) AS first, max(p.date) AS last
-                FROM {ProductionRelations.WellByWell(db.IsPostgres, where)} WHERE {where} GROUP BY p.well_id) a
-            JOIN wells w ON w.id = a.well_id {ProductionRelations.Others(key)}
-            GROUP BY 1
-            """
-        );
-        return sql;
-    }
-
-    private static Group Read(DbDataReader row) =>
-        new(
-            row.Text(0),
-            new PhaseVolumes(row.Number(1), row.Number(2), row.Number(3), row.Number(4), row.Number(5)),
-            row.GetInt64(6),
-            row.Date(7),
-            row.Date(8)
-        );
 
     private static TotalsRow Row(
         string? key,

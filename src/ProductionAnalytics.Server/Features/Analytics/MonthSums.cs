@@ -21,9 +21,9 @@ internal sealed record MonthSums(
     private const string Reporting =
         "coalesce(p.oil_volume, p.gas_volume, p.water_volume, p.condensate_volume, p.ngl_volume) IS NOT NULL";
 
-    public static async Task<MonthSums> Read(AppDb db, WellFilter filter, CancellationToken ct)
+    public static MonthSums Of(IEnumerable<MonthSum> months, WellFilter filter)
     {
-        var byMonth = (await Statement(db, filter).Read(Month, ct)).ToDictionary(m => m.Month);
+        var byMonth = months.ToDictionary(m => m.Month);
         var (latest, newer) = ReportingMonth.Of(byMonth.ToDictionary(m => m.Key, m => m.Value.Reporting));
         var start = filter.StartMonth ?? DateOnly.MinValue;
         return new MonthSums(byMonth, latest >= start ? latest : null, [.. newer.Where(m => m >= start)]);
@@ -44,11 +44,6 @@ internal sealed record MonthSums(
         );
     }
 
-    private static MonthSum Month(DbDataReader row) =>
-        new(
-            row.GetFieldValue<DateOnly>(0),
-            new PhaseVolumes(row.Number(1), row.Number(2), row.Number(3), row.Number(4), row.Number(5)),
-            row.GetInt64(6),
-            row.GetInt64(7)
-        );
+    public static MonthSum Month(DbDataReader row) =>
+        new(row.GetFieldValue<DateOnly>(0), AnalyticsSql.Phases(row, 1), row.GetInt64(6), row.GetInt64(7));
 }

@@ -167,15 +167,12 @@ internal static class SeriesCells
             row.GetFieldType(1) == typeof(int) || row.GetFieldType(1) == typeof(long)
                 ? row.GetInt32(1)
                 : row.GetFieldValue<DateOnly>(1).DayNumber,
-            Phases(row, 2),
-            Phases(row, 7),
+            AnalyticsSql.Phases(row, 2),
+            AnalyticsSql.Phases(row, 7),
             row.Number(12),
             row.GetInt64(13),
             row.GetDouble(14),
             row.GetInt64(15),
             row.GetInt64(16)
         );
-
-    private static PhaseVolumes Phases(DbDataReader row, int i) =>
-        new(row.Number(i), row.Number(i + 1), row.Number(i + 2), row.Number(i + 3), row.Number(i + 4));
 }

@@ -20,6 +20,12 @@ public sealed partial record AppSettings
 
     /// <summary>Mcf of gas that count as one barrel of oil equivalent.</summary>
     public required double BoeMcf { get; init; }
+
+    /// <summary>Who answers analytic questions.</summary>
+    public required AnalyticsEngine AnalyticsEngine { get; init; }
+
+    /// <summary>More data than fits in this is left to SQL.</summary>
+    public required long CubeMemoryBytes { get; init; }
     public required LogEventLevel LogLevel { get; init; }
     public required long UploadMaxBytes { get; init; }
 
@@ -45,13 +51,28 @@ public sealed partial record AppSettings
             Postgres = PostgresSettings.From(read),
             MigrateOnStart = read.Flag("MIGRATE_ON_START"),
             BoeMcf = read.Number("BOE_MCF", 6, 1, 100),
+            AnalyticsEngine = read.OneOf("ANALYTICS_ENGINE", AnalyticsEngine.Cube),
+            CubeMemoryBytes = (long)read.Number("CUBE_MEMORY_MB", HalfOfMemory, 1, 1_048_576) << 20,
             LogLevel = read.OneOf("LOG_LEVEL", LogEventLevel.Information),
             UploadMaxBytes = (long)(read.Number("UPLOAD_MAX_MB", 4096, 1, 1_048_576) * 1024 * 1024),
         };
     }
 
+    /// <summary>Of the machine or the container, MB.</summary>
+    private static double HalfOfMemory =>
+        Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 21, 1, 1_048_576);
+
     [GeneratedRegex("^/api/v[0-9]+$")]
     private static partial Regex ApiBasePattern();
+}
+
+public enum AnalyticsEngine
+{
+    /// <summary>The cube in memory, where the data fits.</summary>
+    Cube,
+
+    /// <summary>The store.</summary>
+    Sql,
 }
 
 public sealed record PostgresSettings(string Server, int Port, string User, string? Password, string Database)

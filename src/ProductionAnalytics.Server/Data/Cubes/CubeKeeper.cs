@@ -1,0 +1,150 @@
+using System.Data.Common;
+using ProductionAnalytics.Server.Platform.Settings;
+
+namespace ProductionAnalytics.Server.Data.Cubes;
+
+/// <summary>
+/// Keeps one cube for the process and brings it up to the store's version: a change of few wells builds few blocks, a
+/// large or an unknown one all of them. Readers of an earlier cube go on undisturbed.
+/// </summary>
+internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILogger<CubeKeeper> log) : BackgroundService
+{
+    /// <summary>How often the store is asked for the changes of other processes.</summary>
+    private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>What a month and a well take at most, nearly: eight volumes in 32 bits; a header with its texts.</summary>
+    private const long BytesOfMonth = 36;
+    private const long BytesOfWell = 1_024;
+
+    /// <summary>So many are read one by one, however small the cube is.</summary>
+    private const int FewWells = 1_000;
+
+    private readonly SemaphoreSlim catchingUp = new(1, 1);
+    private volatile StoreCube? current;
+    private volatile bool isRebuilding;
+
+    /// <summary>The version that did not fit; only another one is worth counting again.</summary>
+    private long? tooLargeAt;
+
+    /// <summary>A cube of the store's present version; null while there is none, or all of it is read anew: then SQL answers.</summary>
+    public async Task<StoreCube?> Fresh(CancellationToken ct)
+    {
+        if (current is not { } cube || cube.Version == await store.Version(ct))
+            return current;
+        if (isRebuilding)
+            return null;
+
+        await CatchUp(ct);
+        return current;
+    }
+
+    public override void Dispose()
+    {
+        catchingUp.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (settings.AnalyticsEngine == AnalyticsEngine.Sql)
+            return;
+
+        using var timer = new PeriodicTimer(Every);
+        var isAway = false;
+        do
+        {
+            try
+            {
+                await Look(stoppingToken);
+                isAway = false;
+            }
+            catch (Exception e) when (StoreFailure.Root(e) is DbException or TimeoutException or IOException)
+            {
+                // The store is away or not migrated yet; requests say so, and the next tick asks again.
+                if (!isAway)
+                    NotReached(StoreFailure.Root(e).Message);
+                isAway = true;
+            }
+        } while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task Look(CancellationToken ct)
+    {
+        var version = await store.Version(ct);
+        if (version != current?.Version && version != tooLargeAt)
+            await CatchUp(ct);
+    }
+
+    /// <summary>Makes the cube of the store's present version.</summary>
+    public async Task CatchUp(CancellationToken ct)
+    {
+        await catchingUp.WaitAsync(ct);
+        try
+        {
+            current = await store.Read(db => Next(db, ct), ct);
+        }
+        finally
+        {
+            catchingUp.Release();
+        }
+    }
+
+    private async Task<StoreCube?> Next(AppDb db, CancellationToken ct)
+    {
+        if (current is not { } cube)
+            return await FirstCube(db, ct);
+        if (await db.CurrentVersion(ct) == cube.Version)
+            return cube;
+
+        var wells = await ChangedSince(db, cube, ct);
+        return wells is null ? await FirstCube(db, ct) : await CubeLoading.Reload(db, cube.Cube, wells, ct);
+    }
+
+    private async Task<StoreCube?> FirstCube(AppDb db, CancellationToken ct)
+    {
+        var sql = new Sql(db).Add(
+            "SELECT (SELECT count(*) FROM wells), (SELECT count(*) FROM production WHERE period = 1)"
+        );
+        var (wells, months) = (await sql.Read(r => (r.GetInt64(0), r.GetInt64(1)), ct))[0];
+        if ((wells * BytesOfWell) + (months * BytesOfMonth) > settings.CubeMemoryBytes)
+        {
+            tooLargeAt = await db.CurrentVersion(ct);
+            TooLarge(wells, months, settings.CubeMemoryBytes >> 20);
+            return null;
+        }
+
+        isRebuilding = true;
+        try
+        {
+            return await CubeLoading.Load(db, ct);
+        }
+        finally
+        {
+            isRebuilding = false;
+        }
+    }
+
+    /// <summary>Null where they are too many, or not known any more.</summary>
+    private static async Task<List<long>?> ChangedSince(AppDb db, StoreCube cube, CancellationToken ct)
+    {
+        var oldest = await new Sql(db).Add("SELECT coalesce(min(version), 0) FROM changes").Count(ct);
+        if (oldest == 0 || oldest > cube.Version + 1)
+            return null;
+
+        var sql = new Sql(db);
+        sql.Add($"SELECT DISTINCT well_id FROM changes WHERE version > {sql.Value(cube.Version)}");
+        var wells = await sql.Read(r => r.GetInt64(0), ct);
+        return wells.Contains(Change.Everything) || wells.Count > Math.Max(FewWells, cube.Cube.Wells / 2)
+            ? null
+            : wells;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The store is not reached, the cube waits: {Why}")]
+    private partial void NotReached(string why);
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "{Wells} wells with {Months} months do not fit in CUBE_MEMORY_MB = {Megabytes}: SQL answers analytic questions"
+    )]
+    private partial void TooLarge(long wells, long months, long megabytes);
+}

@@ -1,0 +1,140 @@
+using System.Data.Common;
+using ProductionAnalytics.Core.Cube;
+using ProductionAnalytics.Core.Spatial;
+
+namespace ProductionAnalytics.Server.Data.Cubes;
+
+/// <summary>Reads wells and their effective months from the store. All reads of a cube happen on one snapshot.</summary>
+internal static class CubeLoading
+{
+    private static readonly string Traits = string.Join(
+        ", ",
+        Enum.GetValues<WellTrait>().Select(t => t == WellTrait.Dataset ? "w.dataset_key" : $"w.{Column(t)}")
+    );
+
+    public static async Task<StoreCube> Load(AppDb db, CancellationToken ct)
+    {
+        var wells = await Headers(db, null, ct);
+        var blocks = new List<Block>();
+        var builder = new BlockBuilder();
+        var (next, last) = (0, 0L);
+        await foreach (var month in Months(db, null, ct))
+        {
+            while (last < month.WellId)
+                Begin();
+            month.AddTo(builder);
+        }
+
+        while (next < wells.Count)
+            Begin();
+        blocks.Add(builder.Build());
+        return await Of(db, new ProductionCube(blocks), ct);
+
+        void Begin()
+        {
+            if (builder.Count == BlockBuilder.Wells)
+                blocks.Add(builder.Build());
+            builder.Add(wells[next]);
+            last = wells[next++].Id;
+        }
+    }
+
+    /// <summary>The cube with some wells read anew; those that are no longer in the store are gone.</summary>
+    public static async Task<StoreCube> Reload(
+        AppDb db,
+        ProductionCube cube,
+        IReadOnlyCollection<long> ids,
+        CancellationToken ct
+    )
+    {
+        var headers = (await Headers(db, ids, ct)).ToDictionary(h => h.Id);
+        var months = new Dictionary<long, List<CubeMonth>>();
+        await foreach (var month in Months(db, ids, ct))
+            (months.TryGetValue(month.WellId, out var some) ? some : months[month.WellId] = []).Add(month);
+
+        return await Of(db, cube.With(ids.Select(Change)), ct);
+
+        WellChange Change(long id) =>
+            new(
+                id,
+                !headers.TryGetValue(id, out var header)
+                    ? null
+                    : builder =>
+                    {
+                        builder.Add(header);
+                        foreach (var month in months.GetValueOrDefault(id) ?? [])
+                            month.AddTo(builder);
+                    }
+            );
+    }
+
+    private static async Task<StoreCube> Of(AppDb db, ProductionCube cube, CancellationToken ct)
+    {
+        var datasets = await new Sql(db)
+            .Add("SELECT key, title, gas_base_psia, first_month FROM datasets")
+            .Read(Rows<CubeDataset>.Read, ct);
+        var labels = await new Sql(db)
+            .Add("SELECT code, min(label) FROM region_labels GROUP BY code")
+            .Read(r => (r.GetString(0), r.GetString(1)), ct);
+        return new StoreCube(
+            cube,
+            await db.CurrentVersion(ct),
+            datasets.ToDictionary(d => d.Key),
+            labels.ToDictionary(l => l.Item1, l => l.Item2)
+        );
+    }
+
+    private static Task<List<WellHeader>> Headers(AppDb db, IReadOnlyCollection<long>? ids, CancellationToken ct)
+    {
+        var sql = new Sql(db);
+        sql.Add(
+            $"""
+            SELECT w.id, w.longitude, w.latitude, w.search_text, w.first_production_reported,
+                t.first_producing_month, t.peak_month, t.cum_oil, t.cum_gas, {Traits}
+            FROM wells w LEFT JOIN well_totals t ON t.well_id = w.id
+            WHERE {(ids is null ? "1 = 1" : sql.AnyOf("w.id", ids))} ORDER BY w.id
+            """
+        );
+        return sql.Read(Header, ct);
+    }
+
+    private static WellHeader Header(DbDataReader row) =>
+        new(row.GetInt64(0))
+        {
+            Place = row.IsDBNull(1) || row.IsDBNull(2) ? null : new Position(row.GetDouble(1), row.GetDouble(2)),
+            SearchText = row.GetString(3),
+            FirstProductionReported = row.Date(4),
+            FirstProducingMonth = row.Date(5),
+            PeakMonth = row.Date(6),
+            CumOil = row.Number(7),
+            CumGas = row.Number(8),
+            Values = [.. Enumerable.Range(9, WellHeader.Traits).Select(i => row.Text(i))],
+        };
+
+    private static IAsyncEnumerable<CubeMonth> Months(AppDb db, IReadOnlyCollection<long>? ids, CancellationToken ct)
+    {
+        var sql = new Sql(db);
+        sql.Add(
+            $"""
+            SELECT p.well_id, p.date, p.derived, {ProductionKeeping.Values} FROM production p
+            WHERE p.period = 1 AND {(ids is null ? "1 = 1" : sql.AnyOf("p.well_id", ids))} ORDER BY p.well_id, p.date
+            """
+        );
+        return sql.Stream(Month, ct);
+    }
+
+    private static CubeMonth Month(DbDataReader row) =>
+        new(
+            row.GetInt64(0),
+            MonthNumber.Of(row.GetFieldValue<DateOnly>(1)),
+            row.Text(2) is "quarter" or "year",
+            [.. Enumerable.Range(3, Quantities.Count).Select(i => row.Number(i))]
+        );
+
+    private static string Column(WellTrait trait) => Platform.Requests.Wire.Name(trait);
+
+    private sealed record CubeMonth(long WellId, int Month, bool IsSpread, double?[] Values)
+    {
+        public void AddTo(BlockBuilder builder) => builder.Add(Month, Values, IsSpread);
+    }
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using ProductionAnalytics.Core.Cube;
+using ProductionAnalytics.Core.Units;
+using ProductionAnalytics.Server.Data.Cubes;
+using ProductionAnalytics.Server.Data.Selection;
+
+namespace ProductionAnalytics.Server.Features.Analytics.Engines;
+
+/// <summary>The answers of the cube.</summary>
+internal sealed class CubeAnalytics(StoreCube store, WellFilter filter, WellSelection wells, double boeMcf) : IAnalytics
+{
+    private MonthQuestion Question =>
+        new(wells, Quantities.Phases) { Window = MonthWindow.Of(filter.StartMonth, filter.End) };
+
+    public Task<long> Version(CancellationToken ct) => Task.FromResult(store.Version);
+
+    public Task<long> WellsMatched(CancellationToken ct) => Task.FromResult((long)wells.Count);
+
+    public Task<IReadOnlyList<string>> Notes(CancellationToken ct) => Task.FromResult(store.Notes(filter, wells));
+
+    public Task<Dictionary<string, string>> Labels(
+        Dimension dimension,
+        IReadOnlyCollection<string> keys,
+        CancellationToken ct
+    )
+    {
+        var labels = new Dictionary<string, string>();
+        foreach (var key in keys)
+            if (Label(dimension, key) is { } label)
+                labels[key] = label;
+        return Task.FromResult(labels);
+    }
+
+    public Task<List<SeriesCell>> Cells(SeriesQuestion question, CancellationToken ct) =>
+        Task.FromResult(new CubeSeries(store, wells, question, boeMcf, ct).Cells());
+
+    public Task<long> WellsWithRecords(SeriesQuestion question, CancellationToken ct) =>
+        Task.FromResult(new CubeSeries(store, wells, question, boeMcf, ct).WellsWithRecords());
+
+    public Task<long> LeftOut(Align align, CancellationToken ct) =>
+        Task.FromResult((long)wells.Count - wells.And(store.Starting(align)).Count);
+
+    public Task<List<TotalsGroup>> Totals(Dimension groupBy, CancellationToken ct)
+    {
+        var (groups, keys) = store.GroupsBy(groupBy, wells);
+        var table = WindowTotals.Of(store.Cube, Question with { Groups = groups }, ct);
+        return Task.FromResult(
+            Enumerable
+                .Range(0, table.Rows)
+                .Where(row => table.Wells(row) > 0)
+                .Select(row => new TotalsGroup(
+                    keys[row],
+                    Phases(q => table.Sum(row, q)),
+                    table.Producing(row),
+                    MonthNumber.Start(table.Months(row)!.Value.First),
+                    MonthNumber.Start(table.Months(row)!.Value.Last)
+                ))
+                .ToList()
+        );
+    }
+
+    public Task<List<MonthSum>> Months(CancellationToken ct)
+    {
+        var table = SumsByMonth.Of(store.Cube, Question with { Window = MonthWindow.Of(null, filter.End) }, ct);
+        return Task.FromResult(
+            Enumerable
+                .Range(0, table.Months)
+                .Where(m => table.HasRecord(0, m))
+                .Select(m => new MonthSum(
+                    MonthNumber.Start(table.First + m),
+                    Phases(q => table.Sum(0, q, m)),
+                    table.Producing(0, m),
+                    table.Reporting(0, m)
+                ))
+                .ToList()
+        );
+    }
+
+    public Task<List<GroupPair>> Pairs(Dimension by, DateOnly earlier, DateOnly later, CancellationToken ct)
+    {
+        var (groups, keys) = store.GroupsBy(by, wells);
+        TotalsTable In(DateOnly month) =>
+            WindowTotals.Of(store.Cube, Question with { Groups = groups, Window = MonthWindow.Of(month, month) }, ct);
+        var (before, after) = (In(earlier), In(later));
+        return Task.FromResult(
+            Enumerable
+                .Range(0, groups.Count)
+                .Where(row => before.Wells(row) + after.Wells(row) > 0)
+                .Select(row => new GroupPair(
+                    keys[row],
+                    Phases(q => before.Sum(row, q)),
+                    Phases(q => after.Sum(row, q))
+                ))
+                .ToList()
+        );
+    }
+
+    /// <param name="sum">The sum of a phase, by its place among <see cref="Quantities.Phases"/>.</param>
+    public static PhaseVolumes Phases(Func<int, double?> sum) => new(sum(0), sum(1), sum(2), sum(3), sum(4));
+
+    private string? Label(Dimension dimension, string key) =>
+        dimension switch
+        {
+            Dimension.Region => store.RegionLabels.GetValueOrDefault(key),
+            Dimension.Dataset => store.Datasets.GetValueOrDefault(key)?.Title,
+            Dimension.Well => store.Cube.Find(long.Parse(key, CultureInfo.InvariantCulture)) is var (block, slot)
+                ? store.Header(block, slot)[WellTrait.Name]
+                : null,
+            _ => null,
+        };
+}

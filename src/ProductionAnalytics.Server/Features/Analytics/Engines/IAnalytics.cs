@@ -1,0 +1,47 @@
+using ProductionAnalytics.Core.Units;
+
+namespace ProductionAnalytics.Server.Features.Analytics.Engines;
+
+/// <summary>
+/// What analytic questions need to know of the wells of one filter at one version of the store, in field units. The store
+/// answers in SQL and the cube from memory; what they say is the same.
+/// </summary>
+internal interface IAnalytics
+{
+    Task<long> Version(CancellationToken ct);
+
+    Task<long> WellsMatched(CancellationToken ct);
+
+    /// <summary>What a reader must be told about the wells.</summary>
+    Task<IReadOnlyList<string>> Notes(CancellationToken ct);
+
+    /// <summary>What keys stand for, where the key alone does not say it.</summary>
+    Task<Dictionary<string, string>> Labels(
+        Dimension dimension,
+        IReadOnlyCollection<string> keys,
+        CancellationToken ct
+    );
+
+    Task<List<SeriesCell>> Cells(SeriesQuestion question, CancellationToken ct);
+
+    /// <summary>Wells with a record that the question reads.</summary>
+    Task<long> WellsWithRecords(SeriesQuestion question, CancellationToken ct);
+
+    /// <summary>Wells without a start to align by.</summary>
+    Task<long> LeftOut(Align align, CancellationToken ct);
+
+    Task<List<TotalsGroup>> Totals(Dimension groupBy, CancellationToken ct);
+
+    /// <summary>Every month up to the end of the window, also those before it.</summary>
+    Task<List<MonthSum>> Months(CancellationToken ct);
+
+    /// <summary>What each had produced in two months; those without a record in either are not among them.</summary>
+    Task<List<GroupPair>> Pairs(Dimension by, DateOnly earlier, DateOnly later, CancellationToken ct);
+}
+
+/// <summary>What one group produced over a window, and when the first and the last record of it was.</summary>
+/// <param name="Wells">Distinct wells with a volume above 0.</param>
+internal sealed record TotalsGroup(string? Key, PhaseVolumes Volumes, long Wells, DateOnly? First, DateOnly? Last);
+
+/// <summary>What one group produced in two months.</summary>
+internal sealed record GroupPair(string? Key, PhaseVolumes Before, PhaseVolumes After);

@@ -1,0 +1,86 @@
+using ProductionAnalytics.Core.Series;
+using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Selection;
+
+namespace ProductionAnalytics.Server.Features.Analytics.Engines;
+
+/// <summary>The answers of the store itself: the reference that the cube is held against.</summary>
+/// <param name="filter">Its shapes and selections have become wells.</param>
+internal sealed class SqlAnalytics(AppDb db, WellFilter filter, double boeMcf) : IAnalytics
+{
+    public Task<long> Version(CancellationToken ct) => db.CurrentVersion(ct);
+
+    public Task<long> WellsMatched(CancellationToken ct)
+    {
+        var sql = new Sql(db);
+        return sql.Add($"SELECT count(*) FROM {WellColumns.From} WHERE {filter.Where(sql)}").Count(ct);
+    }
+
+    public Task<IReadOnlyList<string>> Notes(CancellationToken ct) => filter.Notes(db, ct);
+
+    public async Task<Dictionary<string, string>> Labels(
+        Dimension dimension,
+        IReadOnlyCollection<string> keys,
+        CancellationToken ct
+    )
+    {
+        var sql = new Sql(db);
+        if (keys.Count == 0)
+            return [];
+        if (dimension == Dimension.Region)
+            sql.Add($"SELECT code, min(label) FROM region_labels WHERE {sql.AnyOf("code", keys)} GROUP BY code");
+        else if (dimension == Dimension.Dataset)
+            sql.Add($"SELECT key, title FROM datasets WHERE {sql.AnyOf("key", keys)}");
+        else if (dimension == Dimension.Well)
+            sql.Add($"SELECT CAST(id AS text), name FROM wells WHERE {sql.AnyOf("CAST(id AS text)", keys)}");
+        else
+            return [];
+
+        return (await sql.Read(r => (r.GetString(0), r.GetString(1)), ct)).ToDictionary(r => r.Item1, r => r.Item2);
+    }
+
+    public Task<List<SeriesCell>> Cells(SeriesQuestion question, CancellationToken ct) =>
+        SeriesCells.Read(db, question with { Filter = filter }, boeMcf, ct);
+
+    public Task<long> WellsWithRecords(SeriesQuestion question, CancellationToken ct) =>
+        SeriesCells.CountWells(db, question with { Filter = filter }, ct);
+
+    public Task<long> LeftOut(Align align, CancellationToken ct)
+    {
+        var sql = new Sql(db);
+        return sql.Add(
+                $"SELECT count(*) FROM {WellColumns.From} WHERE {SeriesCells.Start(align)} IS NULL AND {filter.Where(sql)}"
+            )
+            .Count(ct);
+    }
+
+    public Task<List<TotalsGroup>> Totals(Dimension groupBy, CancellationToken ct) =>
+        TotalsSql.Statement(db, filter, groupBy).Read(TotalsSql.Group, ct);
+
+    public Task<List<MonthSum>> Months(CancellationToken ct) =>
+        MonthSums.Statement(db, filter).Read(MonthSums.Month, ct);
+
+    public async Task<List<GroupPair>> Pairs(Dimension by, DateOnly earlier, DateOnly later, CancellationToken ct)
+    {
+        var sql = new Sql(db);
+        var key = AnalyticsSql.GroupKey(by, db.IsPostgres);
+        var where = $"p.period = 1 AND p.date IN ({sql.Value(earlier)}, {sql.Value(later)}) AND {filter.Where(sql)}";
+        sql.Add(
+            $"""
+            SELECT {key}, {AnalyticsSql.Bucket(Period.Month, db.IsPostgres)}, {AnalyticsSql.SumOfPhases}
+            FROM {ProductionRelations.WellByWell(db.IsPostgres, where, key)} WHERE {where} GROUP BY 1, 2
+            """
+        );
+        var cells = await sql.Read(r => (Key: r.Text(0), Month: r.Date(1), Volumes: AnalyticsSql.Phases(r, 2)), ct);
+        return
+        [
+            .. cells
+                .GroupBy(c => c.Key)
+                .Select(g => new GroupPair(
+                    g.Key,
+                    g.SingleOrDefault(c => c.Month != later).Volumes,
+                    g.SingleOrDefault(c => c.Month == later).Volumes
+                )),
+        ];
+    }
+}
