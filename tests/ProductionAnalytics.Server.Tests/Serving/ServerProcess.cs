@@ -32,7 +32,14 @@ internal sealed class ServerProcess : IAsyncDisposable
         string folder,
         IReadOnlyDictionary<string, string> settings,
         params string[] arguments
-    ) => Start(folder, settings, ["dotnet"], arguments);
+    ) => Start(folder, settings, HearingSignals, arguments);
+
+    /// <summary>
+    /// What was started in the background of a script may ignore signals, and so would every process it starts; here
+    /// they are heard again. Only GNU's env can say so; elsewhere tests must be started in the foreground.
+    /// </summary>
+    private static string[] HearingSignals { get; } =
+        OperatingSystem.IsLinux() ? ["env", "--default-signal=INT,HUP,TERM", "dotnet"] : ["dotnet"];
 
     /// <summary>The same where no file may grow above a size, as if the disk was full.</summary>
     public static ServerProcess StartWithLittleRoom(
