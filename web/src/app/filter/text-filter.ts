@@ -13,7 +13,7 @@ const TYPING_MS = 250;
       autocomplete="off"
       maxlength="200"
       aria-label="Find by name, API number, operator or field"
-      placeholder="Name or API number"
+      placeholder="Name, API number"
       [value]="typed()"
       (input)="onType($event)"
       (blur)="typing = false"

@@ -1,6 +1,6 @@
 import type { ProductionSeries, ProductionSummary, SummaryFigure } from '../../api';
 import { addMonths, daysIn, lastUpTo } from '../../format/dates';
-import { compact, displayUnit, full, MISSING, percent, significant } from '../../format/numbers';
+import { compact, displayUnit, full, MISSING, percent } from '../../format/numbers';
 import type { IconName } from '../../ui/icon';
 
 /** One card: the latest complete month, how it changed, and the months before it as a line. */
@@ -119,7 +119,7 @@ function ratio(now: number, before: number): ReturnType<Compare> {
 
 function points(now: number, before: number): ReturnType<Compare> {
   const amount = (now - before) * 100;
-  return { amount, text: `${significant(Math.round(Math.abs(amount) * 10) / 10)} pt` };
+  return { amount, text: percent(Math.abs(now - before)).replace('%', 'pt') };
 }
 
 function changes({ value, month_before, year_before }: SummaryFigure, compare: Compare): Change[] {
