@@ -115,6 +115,8 @@ public abstract class EveryOperation<TApp>(TApp app)
             ["getImport"] = () => Get($"/api/v1/imports/{import}?units=metric"),
             ["getImportEvents"] = () => Get($"/api/v1/imports/{import}/events"),
             ["listImportFindings"] = () => Get($"/api/v1/imports/{import}/findings"),
+            ["countImportFindings"] = () => Get($"/api/v1/imports/{import}/findings/codes"),
+            ["listWellFindings"] = () => Get($"/api/v1/wells/{well}/findings"),
             ["cancelImport"] = Cancel,
             ["listFormats"] = () => Get("/api/v1/formats"),
             ["getCsvTemplate"] = () => Get("/api/v1/formats/csv/template"),

@@ -23,18 +23,18 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
     private volatile StoreCube? current;
     private volatile bool isRebuilding;
 
-    /// <summary>The version that did not fit; only another one is worth counting again.</summary>
-    private long? tooLargeAt;
+    /// <summary>The version that did not fit or could not be read; only another one is worth trying again.</summary>
+    private long? leftAt;
 
     /// <summary>A cube of the store's present version; null while there is none, or all of it is read anew: then SQL answers.</summary>
     public async Task<StoreCube?> Fresh(CancellationToken ct)
     {
-        if (current is not { } cube || cube.Version == await store.Version(ct))
+        if (current is not { } cube || await store.Version(ct) is var version && cube.Version == version)
             return current;
         if (isRebuilding)
             return null;
 
-        await CatchUp(ct);
+        await CatchUpOrLeave(version, ct);
         return current;
     }
 
@@ -58,7 +58,7 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
                 await Look(stoppingToken);
                 isAway = false;
             }
-            catch (Exception e) when (StoreFailure.Root(e) is DbException or TimeoutException or IOException)
+            catch (Exception e) when (IsAway(e))
             {
                 // The store is away or not migrated yet; requests say so, and the next tick asks again.
                 if (!isAway)
@@ -71,8 +71,24 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
     private async Task Look(CancellationToken ct)
     {
         var version = await store.Version(ct);
-        if (version != current?.Version && version != tooLargeAt)
+        if (version != current?.Version && version != leftAt)
+            await CatchUpOrLeave(version, ct);
+    }
+
+    private static bool IsAway(Exception e) => StoreFailure.Root(e) is DbException or TimeoutException or IOException;
+
+    /// <summary>Where the store has what no cube can be made of, SQL answers: its replies say what is wrong.</summary>
+    private async Task CatchUpOrLeave(long version, CancellationToken ct)
+    {
+        try
+        {
             await CatchUp(ct);
+        }
+        catch (Exception e) when (!IsAway(e) && e is not OperationCanceledException)
+        {
+            (current, leftAt) = (null, version);
+            Unreadable(e, version);
+        }
     }
 
     /// <summary>Makes the cube of the store's present version.</summary>
@@ -108,7 +124,7 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
         var (wells, months) = (await sql.Read(r => (r.GetInt64(0), r.GetInt64(1)), ct))[0];
         if ((wells * BytesOfWell) + (months * BytesOfMonth) > settings.CubeMemoryBytes)
         {
-            tooLargeAt = await db.CurrentVersion(ct);
+            leftAt = await db.CurrentVersion(ct);
             TooLarge(wells, months, settings.CubeMemoryBytes >> 20);
             return null;
         }
@@ -138,6 +154,12 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
             ? null
             : wells;
     }
+
+    [LoggerMessage(
+        LogLevel.Error,
+        "No cube can be made of version {Version} of the store: SQL answers analytic questions"
+    )]
+    private partial void Unreadable(Exception why, long version);
 
     [LoggerMessage(LogLevel.Warning, "The store is not reached, the cube waits: {Why}")]
     private partial void NotReached(string why);
