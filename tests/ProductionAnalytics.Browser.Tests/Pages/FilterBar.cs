@@ -38,9 +38,12 @@ public sealed class FilterBar(IPage page)
     public async Task ChooseMonths(string first, string last)
     {
         await Bar.GetByRole(AriaRole.Button, new() { Name = "All months" }).ClickAsync();
-        await page.GetByLabel("First month").FillAsync(first);
-        await page.GetByLabel("Last month").FillAsync(last);
+        await Month("First month").FillAsync(first);
+        await Month("Last month").FillAsync(last);
         await page.Keyboard.PressAsync("Escape");
-        await Expect(page.GetByLabel("First month")).ToBeHiddenAsync();
+        await Expect(Month("First month")).ToBeHiddenAsync();
     }
+
+    /// <summary>The window below the chart has handles of nearly the same names.</summary>
+    private ILocator Month(string label) => page.GetByLabel(label, new() { Exact = true });
 }
