@@ -6,6 +6,7 @@ import {
 } from '@angular/cdk/scrolling';
 import {
   afterNextRender,
+  ApplicationRef,
   Component,
   computed,
   ElementRef,
@@ -55,6 +56,7 @@ export class RecordsGrid {
   private readonly viewport = viewChild.required(CdkVirtualScrollViewport);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly injector = inject(Injector);
+  private readonly app = inject(ApplicationRef);
   protected readonly place = signal<CellPlace>({ row: 0, column: 0 });
   protected readonly editing = signal<CellPlace | undefined>(undefined);
   /** What the editor starts with: what is there, or the first key that was typed. */
@@ -97,6 +99,8 @@ export class RecordsGrid {
       },
       { injector: this.injector },
     );
+    // At once: the next key may be on its way already, and is for the editor.
+    this.app.tick();
   }
 
   /** A finger has no double click: the first touch edits. */
