@@ -40,7 +40,10 @@ internal sealed class Importer(Store store, TimeProvider clock)
             await using var pulse = new ImportPulse(journal, ct);
             await using var ahead = new FilesAhead(Loads(begun, pulse, progress));
             while (await ahead.Next() is { } load)
+            {
                 kept.AddRange(await Finish(load, totals, journal));
+                await pulse.BeatOnce();
+            }
             await Measure(files, ct);
             import.State = files.Any(f => f.State == ImportState.Succeeded)
                 ? ImportState.Succeeded

@@ -8,6 +8,7 @@ internal sealed class ImportPulse : IAsyncDisposable
     private readonly ImportJournal journal;
     private readonly CancellationTokenSource stop;
     private readonly CancellationTokenSource over = new();
+    private readonly SemaphoreSlim oneBeats = new(1, 1);
     private readonly Task beating;
     private double progress;
     private double noted;
@@ -31,30 +32,10 @@ internal sealed class ImportPulse : IAsyncDisposable
 
     public void Report(double share) => Volatile.Write(ref progress, share);
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Does at once what the next beat would: between two files, as the merge of the second may follow at once.</summary>
+    public async Task BeatOnce()
     {
-        await over.CancelAsync();
-        await beating;
-        over.Dispose();
-        stop.Dispose();
-    }
-
-    private async Task Beat()
-    {
-        using var timer = new PeriodicTimer(Interval);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(over.Token))
-                await BeatOnce();
-        }
-        catch (OperationCanceledException)
-        {
-            // The import is over.
-        }
-    }
-
-    private async Task BeatOnce()
-    {
+        await oneBeats.WaitAsync(over.Token);
         try
         {
             if (await journal.CancelRequested(over.Token))
@@ -69,6 +50,33 @@ internal sealed class ImportPulse : IAsyncDisposable
         catch (System.Data.Common.DbException)
         {
             // Others write just now; the next beat tells it, and still hears a request to stop.
+        }
+        finally
+        {
+            oneBeats.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await over.CancelAsync();
+        await beating;
+        over.Dispose();
+        stop.Dispose();
+        oneBeats.Dispose();
+    }
+
+    private async Task Beat()
+    {
+        using var timer = new PeriodicTimer(Interval);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(over.Token))
+                await BeatOnce();
+        }
+        catch (OperationCanceledException)
+        {
+            // The import is over.
         }
     }
 }
