@@ -62,19 +62,20 @@ internal sealed record Paging(int Limit, int Skip, IReadOnlyList<object?>? Curso
 
         var cursor = Selection.Cursor.Write(Order, Order.Keys.Select(k => keyOf(rows[^1], k.Member)));
         headers["X-Next-Cursor"] = cursor;
-        headers.Link = $"<{NextAddress(http, cursor)}>; rel=\"next\"";
+        headers.Link = NextLink(http, "cursor", cursor);
     }
 
     public static string UnitHeader(UnitSystem units) =>
         $"oil={units.LiquidUnit()};gas={units.GasUnit()};water={units.LiquidUnit()}";
 
-    private static string NextAddress(HttpContext http, string cursor)
+    /// <summary>The same question again, from further down.</summary>
+    public static string NextLink(HttpContext http, string parameter, string value)
     {
         var query = http
             .Request.Query.Where(q => q.Key is not ("skip" or "cursor"))
-            .SelectMany(q => q.Value, (q, value) => KeyValuePair.Create(q.Key, value));
-        var path = http.Request.Path.Value!;
-        return QueryHelpers.AddQueryString(path, query.Append(KeyValuePair.Create("cursor", (string?)cursor)));
+            .SelectMany(q => q.Value, (q, given) => KeyValuePair.Create(q.Key, given))
+            .Append(KeyValuePair.Create(parameter, (string?)value));
+        return $"<{QueryHelpers.AddQueryString(http.Request.Path.Value!, query)}>; rel=\"next\"";
     }
 
     private static ListOrder ReadOrder(

@@ -17,11 +17,7 @@ internal static class ListFindings
         new("severity", "Only errors (rows or files not loaded) or only warnings.") { OneOf = ["error", "warning"] },
         new("code", "Only findings of this code; repeat for several.") { Many = true },
         new("q", "Part of the file's name, the column, what was read or what was wanted; or the number of a line."),
-        new("limit", "Findings in the reply, 1 to 1,000; as CSV all of them.", ParameterKind.Integer)
-        {
-            Default = "100",
-        },
-        new("skip", "Findings to pass over.", ParameterKind.Integer) { Default = "0" },
+        .. ListPage.Parameters("Findings", "; as CSV all of them"),
         new("format", "csv for a table in place of JSON.") { OneOf = ["json", "csv"] },
     ];
 
@@ -35,8 +31,7 @@ internal static class ListFindings
         var query = new QueryReader(http.Request);
         var (severity, codes, text) = (query.Given("severity"), query.Many("code"), query.Given("q"));
         var isCsv = Acceptable.TypeFor(http) == Acceptable.Csv;
-        var limit = query.Integer("limit", isCsv ? int.MaxValue : 100, 1, isCsv ? int.MaxValue : Paging.MostRows);
-        var skip = query.Integer("skip", 0, 0, Paging.MostSkipped);
+        var page = ListPage.Read(query, isCsv);
         if (query.Errors.Problem() is { } problem)
             return problem;
 
@@ -53,7 +48,7 @@ internal static class ListFindings
                 return (
                     await db.Imports.AnyAsync(i => i.Id == id, ct),
                     await all.CountAsync(ct),
-                    await all.OrderBy(f => f.Number).Skip(skip).Take(limit).ToListAsync(ct)
+                    await page.Of(all.OrderBy(f => f.Number)).ToListAsync(ct)
                 );
             },
             ct
@@ -61,7 +56,7 @@ internal static class ListFindings
         if (!known)
             return ImportQueries.Unknown(id);
 
-        http.Response.Headers["X-Total-Count"] = count.ToString(CultureInfo.InvariantCulture);
+        page.WriteHeaders(http, count, findings.Count);
         IReadOnlyList<ImportFindingReply> rows = findings.ConvertAll(ImportFindingReply.Of);
         return isCsv ? new OtherReply(new CsvReply<ImportFindingReply>(rows, UnitSystem.Field)) : TypedResults.Ok(rows);
     }

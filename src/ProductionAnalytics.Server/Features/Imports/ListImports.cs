@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ProductionAnalytics.Server.Data;
@@ -13,8 +12,7 @@ internal static class ListImports
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
         new("state", "Only imports in this state.") { OneOf = ImportState.All },
-        new("limit", "Imports in the reply, 1 to 1,000.", ParameterKind.Integer) { Default = "100" },
-        new("skip", "Imports to pass over.", ParameterKind.Integer) { Default = "0" },
+        .. ListPage.Parameters("Imports"),
         QueryParameters.Units,
     ];
 
@@ -26,8 +24,7 @@ internal static class ListImports
     {
         var query = new QueryReader(http.Request);
         var (units, state) = (query.Units(), query.Given("state"));
-        var limit = query.Integer("limit", 100, 1, Paging.MostRows);
-        var skip = query.Integer("skip", 0, 0, Paging.MostSkipped);
+        var page = ListPage.Read(query);
         if (query.Errors.Problem() is { } problem)
             return problem;
 
@@ -35,12 +32,14 @@ internal static class ListImports
             async db =>
             {
                 var all = db.Imports.Where(i => state == null || i.State == state);
-                var page = all.OrderByDescending(i => i.Id).Skip(skip).Take(limit);
-                return (await all.CountAsync(ct), await db.Imports(page, units, ct));
+                return (
+                    await all.CountAsync(ct),
+                    await db.Imports(page.Of(all.OrderByDescending(i => i.Id)), units, ct)
+                );
             },
             ct
         );
-        http.Response.Headers["X-Total-Count"] = count.ToString(CultureInfo.InvariantCulture);
+        page.WriteHeaders(http, count, imports.Count);
         return TypedResults.Ok<IReadOnlyList<ImportReply>>(imports);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ProductionAnalytics.Server.Data;
@@ -14,8 +13,7 @@ internal static class ListWellFindings
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
         new("severity", "Only errors (rows or files not loaded) or only warnings.") { OneOf = ["error", "warning"] },
-        new("limit", "Findings in the reply, 1 to 1,000.", ParameterKind.Integer) { Default = "100" },
-        new("skip", "Findings to pass over.", ParameterKind.Integer) { Default = "0" },
+        .. ListPage.Parameters("Findings"),
     ];
 
     public static async Task<Results<Ok<IReadOnlyList<ImportFindingReply>>, ProblemHttpResult>> Handle(
@@ -27,8 +25,7 @@ internal static class ListWellFindings
     {
         var query = new QueryReader(http.Request);
         var severity = query.Given("severity");
-        var limit = query.Integer("limit", 100, 1, Paging.MostRows);
-        var skip = query.Integer("skip", 0, 0, Paging.MostSkipped);
+        var page = ListPage.Read(query);
         if (query.Errors.Problem() is { } problem)
             return problem;
 
@@ -36,11 +33,11 @@ internal static class ListWellFindings
             async db =>
             {
                 var all = db.ImportFindings.Where(f => f.WellId == id && (severity == null || f.Severity == severity));
-                var page = all.OrderByDescending(f => f.ImportId).ThenBy(f => f.Number).Skip(skip).Take(limit);
+                var ordered = all.OrderByDescending(f => f.ImportId).ThenBy(f => f.Number);
                 return (
                     await db.Wells.AnyAsync(w => w.Id == id, ct),
                     await all.CountAsync(ct),
-                    await page.ToListAsync(ct)
+                    await page.Of(ordered).ToListAsync(ct)
                 );
             },
             ct
@@ -48,7 +45,7 @@ internal static class ListWellFindings
         if (!known)
             return Problem.NotFound("well.unknown", $"No well has the id {id}.");
 
-        http.Response.Headers["X-Total-Count"] = count.ToString(CultureInfo.InvariantCulture);
+        page.WriteHeaders(http, count, findings.Count);
         return TypedResults.Ok<IReadOnlyList<ImportFindingReply>>(findings.ConvertAll(ImportFindingReply.Of));
     }
 }
