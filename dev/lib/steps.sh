@@ -25,7 +25,7 @@ step() {
   else
     count_failure "$log"
     printf 'FAIL  %s (%s s)\n' "$heading" "$((SECONDS - started))"
-    tail -n 200 "$log" | sed 's/^/      /'
+    { failed_tests "$log"; tail -n 200 "$log"; } | sed 's/^/      /'
   fi
 }
 
@@ -49,6 +49,9 @@ run_step() {
   }
   return "$status"
 }
+
+# Their names first: in a long log the output of one test would hide the others.
+failed_tests() { grep -A 3 '^ *failed [A-Z]' "$1" || :; }
 
 # A step that fails without a failed test counts as one.
 count_failure() {
