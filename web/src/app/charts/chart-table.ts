@@ -19,6 +19,10 @@ export function csvOf({ head, rows }: ChartTable): string {
   return [head, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n') + '\r\n';
 }
 
+export function csvFile(table: ChartTable): Blob {
+  return new Blob([csvOf(table)], { type: 'text/csv' });
+}
+
 function csvCell(cell: string | number | null): string {
   const text = cell === null ? '' : String(cell);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -93,11 +93,4 @@ export class DashboardData {
 
   /** The summary knows no month: there is nothing to add up. */
   readonly nothingInWindow = computed(() => this.summary.shown()?.month === null && !this.summaryReply.isLoading());
-  readonly empty = computed(() => this.historyReply.hasValue() && this.historyReply.value().dates?.length === 0);
-
-  reload(): void {
-    this.summaryReply.reload();
-    this.historyReply.reload();
-    this.seriesReply.reload();
-  }
 }

@@ -1,23 +1,13 @@
 import { computed, inject, Injectable } from '@angular/core';
+import { INTERVALS, SCALES } from '../../charts/choices';
 import { FilterUrl } from '../../filter/filter-url';
 import { Segment } from '../../ui/segmented';
 
 export type Basis = 'volume' | 'calendar_day';
-export type ChartInterval = 'month' | 'quarter' | 'year';
-export type ScaleName = 'linear' | 'log';
 
 export const BASES: readonly Segment<Basis>[] = [
   { value: 'calendar_day', label: 'Rate' },
   { value: 'volume', label: 'Volume' },
-];
-export const INTERVALS: readonly Segment<ChartInterval>[] = [
-  { value: 'month', label: 'Month' },
-  { value: 'quarter', label: 'Quarter' },
-  { value: 'year', label: 'Year' },
-];
-export const SCALES: readonly Segment<ScaleName>[] = [
-  { value: 'linear', label: 'Linear' },
-  { value: 'log', label: 'Log' },
 ];
 
 /** What wells can be grouped by: the API's names, and ours. */

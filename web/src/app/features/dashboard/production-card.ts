@@ -1,6 +1,7 @@
 import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import { ServerConfig } from '../../api';
 import { ChartSkeleton } from '../../charts/chart-skeleton';
+import { INTERVALS, SCALES } from '../../charts/choices';
 import { basisName, fromSeries } from '../../charts/from-series';
 import { RateTimeChart } from '../../charts/rate-time-chart';
 import { StackChart } from '../../charts/stack-chart';
@@ -19,7 +20,7 @@ import { PopoverButton } from '../../ui/popover-button';
 import { fileName, saveFile } from '../../ui/save';
 import { Segmented } from '../../ui/segmented';
 import { DashboardData } from './dashboard-data';
-import { BASES, DashboardView, INTERVALS, MEASURES, SCALES, STACKS } from './dashboard-view';
+import { BASES, DashboardView, MEASURES, STACKS } from './dashboard-view';
 
 /** Production over time: three phases with axes of their own, or one measure stacked; the months are chosen below. */
 @Component({

@@ -1,5 +1,5 @@
 import { Component, computed, inject, signal, viewChild } from '@angular/core';
-import { csvOf, twinOf } from '../../charts/chart-table';
+import { csvFile, twinOf } from '../../charts/chart-table';
 import { ChartSkeleton } from '../../charts/chart-skeleton';
 import { ChartTools } from '../../charts/chart-tools';
 import { CumPhase, rateCumLabel, rateCumTable } from '../../charts/rate-cum';
@@ -48,8 +48,7 @@ export class RateCumCard {
 
   protected csv(): void {
     const data = this.series.rateCum();
-    if (data === undefined) return;
-    saveFile(`${this.file()}.csv`, new Blob([csvOf(rateCumTable(data, this.phase()))], { type: 'text/csv' }));
+    if (data !== undefined) saveFile(`${this.file()}.csv`, csvFile(rateCumTable(data, this.phase())));
   }
 
   private file(): string {

@@ -1,5 +1,5 @@
 import { Component, computed, inject, signal, viewChild } from '@angular/core';
-import { csvOf, twinOf } from '../../charts/chart-table';
+import { csvFile, twinOf } from '../../charts/chart-table';
 import { ChartSkeleton } from '../../charts/chart-skeleton';
 import { ChartTools } from '../../charts/chart-tools';
 import { ratioOption } from '../../charts/ratio-option';
@@ -47,7 +47,7 @@ export class RatiosCard {
 
   protected csv(): void {
     const data = this.series.ratios();
-    if (data !== undefined) saveFile(`${this.file()}.csv`, new Blob([csvOf(ratioTable(data))], { type: 'text/csv' }));
+    if (data !== undefined) saveFile(`${this.file()}.csv`, csvFile(ratioTable(data)));
   }
 
   private file(): string {

@@ -1,15 +1,10 @@
 import { Component, computed, inject } from '@angular/core';
-import {
-  MAT_DIALOG_DATA,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogTitle,
-} from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogClose } from '@angular/material/dialog';
 import { RouterLink } from '@angular/router';
 import { apiResource, getWellHistory, toProblem, Well, WellVersion } from '../../api';
 import { instant } from '../../format/instants';
 import { MISSING } from '../../format/numbers';
+import { VersionsFrame } from './versions-frame';
 import { WELL_FIELDS } from './well-fields';
 
 const BY: Readonly<Record<string, string>> = {
@@ -21,9 +16,9 @@ const BY: Readonly<Record<string, string>> = {
 /** Who changed the well's header, when, and what. */
 @Component({
   selector: 'pa-well-changes-dialog',
-  imports: [MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, RouterLink],
+  imports: [MatDialogClose, RouterLink, VersionsFrame],
   templateUrl: './well-changes-dialog.html',
-  styleUrl: './records/record-history-dialog.css',
+  styleUrl: './versions.css',
 })
 export class WellChangesDialog {
   protected readonly well = inject<Well>(MAT_DIALOG_DATA);

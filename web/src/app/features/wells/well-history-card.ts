@@ -1,13 +1,14 @@
 import { Component, inject, signal, viewChild } from '@angular/core';
-import { csvOf } from '../../charts/chart-table';
+import { csvFile } from '../../charts/chart-table';
 import { ChartSkeleton } from '../../charts/chart-skeleton';
 import { ChartTools } from '../../charts/chart-tools';
+import { INTERVALS, SCALES } from '../../charts/choices';
 import { RateTimeChart } from '../../charts/rate-time-chart';
 import { rateTimeTable } from '../../charts/rate-time-table';
 import { Card } from '../../ui/card';
 import { fileName, saveFile } from '../../ui/save';
 import { Segmented } from '../../ui/segmented';
-import { BASES, INTERVALS, SCALES, WellSeries } from './well-series';
+import { BASES, WellSeries } from './well-series';
 
 /** Oil, gas and water of one well over its whole history. */
 @Component({
@@ -31,7 +32,7 @@ export class WellHistoryCard {
 
   protected csv(): void {
     const data = this.series.history();
-    if (data !== undefined) saveFile(this.file('csv'), new Blob([csvOf(rateTimeTable(data))], { type: 'text/csv' }));
+    if (data !== undefined) saveFile(this.file('csv'), csvFile(rateTimeTable(data)));
   }
 
   private file(ending: string): string {

@@ -1,5 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { apiResource, getSeries, latest, ProductionSeries, toProblem, Well } from '../../api';
+import { INTERVALS, SCALES } from '../../charts/choices';
 import { fromSeries } from '../../charts/from-series';
 import { RateCumData } from '../../charts/rate-cum';
 import { RatioData } from '../../charts/ratios';
@@ -10,22 +11,11 @@ import { Units } from '../../settings/units';
 import { Segment } from '../../ui/segmented';
 
 type Basis = 'calendar_day' | 'producing_day' | 'volume';
-type ChartInterval = 'month' | 'quarter' | 'year';
-type ScaleName = 'linear' | 'log';
 
 export const BASES: readonly Segment<Basis>[] = [
   { value: 'calendar_day', label: 'Calendar day' },
   { value: 'producing_day', label: 'Producing day' },
   { value: 'volume', label: 'Volume' },
-];
-export const INTERVALS: readonly Segment<ChartInterval>[] = [
-  { value: 'month', label: 'Month' },
-  { value: 'quarter', label: 'Quarter' },
-  { value: 'year', label: 'Year' },
-];
-export const SCALES: readonly Segment<ScaleName>[] = [
-  { value: 'linear', label: 'Linear' },
-  { value: 'log', label: 'Log' },
 ];
 const STANDARD = { basis: 'calendar_day', interval: 'month', scale: 'linear' } as const;
 const MEASURES = 'oil,gas,water,well_count,gor,wor,water_cut,cum_oil,cum_gas';

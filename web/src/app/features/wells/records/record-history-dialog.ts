@@ -1,15 +1,10 @@
 import { Component, computed, inject } from '@angular/core';
-import {
-  MAT_DIALOG_DATA,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogTitle,
-} from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogClose } from '@angular/material/dialog';
 import { RouterLink } from '@angular/router';
 import { apiResource, getProduction, getProductionHistory, toProblem } from '../../../api';
 import { instant } from '../../../format/instants';
 import { UnitNames, UnitSystem } from '../../../settings/units';
+import { VersionsFrame } from '../versions-frame';
 import { recordTimeline } from './record-timeline';
 
 export interface RecordHistoryData {
@@ -22,9 +17,9 @@ export interface RecordHistoryData {
 /** Where each number of a record comes from: every version, who brought it, when, and what it changed. */
 @Component({
   selector: 'pa-record-history-dialog',
-  imports: [MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, RouterLink],
+  imports: [MatDialogClose, RouterLink, VersionsFrame],
   templateUrl: './record-history-dialog.html',
-  styleUrl: './record-history-dialog.css',
+  styleUrl: '../versions.css',
 })
 export class RecordHistoryDialog {
   protected readonly data = inject<RecordHistoryData>(MAT_DIALOG_DATA);
