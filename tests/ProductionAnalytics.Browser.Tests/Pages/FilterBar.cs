@@ -9,6 +9,9 @@ public sealed class FilterBar(IPage page)
 
     public ILocator RegionButton => Bar.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Region") }).First;
     public ILocator RegionPanel => page.GetByRole(AriaRole.Dialog, new() { Name = "Region" });
+
+    /// <summary>How many wells the filter leaves.</summary>
+    public ILocator Scope => page.Locator("pa-filter-bar .scope").GetByRole(AriaRole.Status);
     public ILocator Chips => Bar.GetByRole(AriaRole.List, new() { Name = "Active filters" });
 
     public ILocator Region(string code) =>

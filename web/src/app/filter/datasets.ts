@@ -5,7 +5,7 @@ import { FilterUrl } from './filter-url';
 
 export const DEMO = 'demo';
 
-/** Where the rows of the store come from. Asked once, and again after something was loaded or removed. */
+/** Where the rows of the store come from. Asked anew on every page: there may be others since. */
 @Injectable({ providedIn: 'root' })
 export class Datasets {
   private readonly filter = inject(FilterUrl).filter;
@@ -23,7 +23,7 @@ export class Datasets {
     return filled.length === 1 && filled[0]?.key === DEMO;
   });
 
-  reload(): void {
+  refresh(): void {
     this.resource.reload();
   }
 

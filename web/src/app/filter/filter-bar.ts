@@ -5,6 +5,7 @@ import { Icon } from '../ui/icon';
 import { chipsOf } from './chips';
 import { FacetMenu } from './facet-menu';
 import { MAIN_FACETS } from './facet-names';
+import { Datasets } from './datasets';
 import { Filter, MonthSpan } from './filter';
 import { FilterScope } from './filter-scope';
 import { FilterSheet } from './filter-sheet';
@@ -46,6 +47,12 @@ export class FilterBar {
     const took = this.scope.took();
     return took === undefined ? '' : `${full(Math.max(1, Math.round(took)))} ms`;
   });
+
+  constructor() {
+    // A page was opened: here or elsewhere somebody may have loaded, changed or removed something since the last one.
+    this.scope.refresh();
+    inject(Datasets).refresh();
+  }
 
   protected setMonths(range: MonthSpan): void {
     this.apply({ ...this.filter(), ...range });

@@ -3,7 +3,7 @@ import { apiResource, FacetLists, getWellFacets, latest } from '../api';
 import { Filter, NO_VALUE } from './filter';
 import { FilterUrl } from './filter-url';
 
-/** What the filter leaves: the values wells still have, and how many wells that are. Asked once for the whole workspace. */
+/** What the filter leaves: the values wells still have, and how many wells that are. Asked for the whole workspace, and anew on every page. */
 @Injectable({ providedIn: 'root' })
 export class FilterScope {
   private readonly filter = inject(FilterUrl).wells;
@@ -26,6 +26,10 @@ export class FilterScope {
       if (!busy && asked !== undefined) this.duration.set(now - asked);
       asked = busy ? (asked ?? now) : undefined;
     });
+  }
+
+  refresh(): void {
+    this.resource.reload();
   }
 }
 

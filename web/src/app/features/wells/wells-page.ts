@@ -3,6 +3,7 @@ import { Router } from '@angular/router';
 import { ApiCalls, listWells, toProblem, Well } from '../../api';
 import { FilterBar } from '../../filter/filter-bar';
 import { isActive, sameFilter } from '../../filter/filter';
+import { FilterScope } from '../../filter/filter-scope';
 import { FilterUrl } from '../../filter/filter-url';
 import { full } from '../../format/numbers';
 import { chosenColumns } from '../../settings/chosen-columns';
@@ -31,6 +32,7 @@ export class WellsPage {
   private readonly calls = inject(ApiCalls);
   private readonly dialogs = inject(WellDialogs);
   private readonly router = inject(Router);
+  private readonly scope = inject(FilterScope);
 
   protected readonly sort = computed(() => this.url.option('sort') ?? 'name');
 
@@ -93,10 +95,15 @@ export class WellsPage {
   }
 
   private async edit(well: Well): Promise<void> {
-    if ((await this.dialogs.editWell({ well })) !== undefined) this.rows.reload();
+    if ((await this.dialogs.editWell({ well })) !== undefined) this.askAgain();
   }
 
   private async remove(well: Well): Promise<void> {
-    if (await this.dialogs.deleteWell(well)) this.rows.reload();
+    if (await this.dialogs.deleteWell(well)) this.askAgain();
+  }
+
+  private askAgain(): void {
+    this.rows.reload();
+    this.scope.refresh();
   }
 }
