@@ -26,7 +26,13 @@ internal sealed class Importer(Store store, TimeProvider clock)
     }
 
     /// <summary>The same for an import that was written down before, by whoever holds its claim.</summary>
-    public async Task<ImportReport> Run(BegunImport begun, Action<ImportFile, double>? progress, CancellationToken ct)
+    /// <param name="sources">Files that nobody wants any more once they are read; gone before the end is told.</param>
+    public async Task<ImportReport> Run(
+        BegunImport begun,
+        Action<ImportFile, double>? progress,
+        CancellationToken ct,
+        IDisposable? sources = null
+    )
     {
         var (import, files) = (begun.Import, begun.Files);
         var journal = new ImportJournal(store, clock, import);
@@ -71,8 +77,9 @@ internal sealed class Importer(Store store, TimeProvider clock)
         }
         finally
         {
+            Forget(import.Id, sources);
             await End(journal, import, files);
-            StagingFiles.Forget(store, import.Id);
+            StagingFiles.Unlock(store, import.Id);
         }
 
         return new ImportReport(import, files, kept);
@@ -128,6 +135,19 @@ internal sealed class Importer(Store store, TimeProvider clock)
     }
 
     /// <summary>Files that were not loaded share the fate of the import.</summary>
+    private void Forget(long importId, IDisposable? sources)
+    {
+        try
+        {
+            sources?.Dispose();
+            StagingFiles.Forget(store, importId);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // What cannot be removed now is swept later; how the import went is to be told all the same.
+        }
+    }
+
     private static async Task End(ImportJournal journal, Import import, IReadOnlyList<ImportFile> files)
     {
         var open = files.Where(f => f.State is ImportState.Queued or ImportState.Running).ToList();

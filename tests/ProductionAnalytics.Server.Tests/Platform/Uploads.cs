@@ -98,10 +98,17 @@ internal static class Uploads
         + (await app.Get("/api/v1/datasets")).ToJsonString()
         + (await app.Get("/api/v1/analytics/totals"))["as_of_version"];
 
-    /// <summary>Files that imports left behind.</summary>
+    /// <summary>Files that imports left behind, without the lock that goes when the end is told.</summary>
     public static List<string> LeftBehind(this TestApp app)
     {
         var tmp = Path.Combine(app.AllSettings()["DATA_DIR"], "tmp");
-        return Directory.Exists(tmp) ? [.. Directory.EnumerateFiles(tmp, "*", SearchOption.AllDirectories)] : [];
+        return Directory.Exists(tmp)
+            ?
+            [
+                .. Directory
+                    .EnumerateFiles(tmp, "*", SearchOption.AllDirectories)
+                    .Where(f => !f.EndsWith(".lock", StringComparison.Ordinal)),
+            ]
+            : [];
     }
 }

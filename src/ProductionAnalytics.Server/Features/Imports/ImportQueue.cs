@@ -52,7 +52,7 @@ internal sealed partial class ImportQueue(Store store, TimeProvider clock, ILogg
         {
             try
             {
-                await new Importer(store, clock).Run(begun, progress: null, ct);
+                await new Importer(store, clock).Run(begun, progress: null, ct, sources: files);
             }
             catch (Exception e)
             {

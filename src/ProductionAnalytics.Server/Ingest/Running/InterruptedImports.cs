@@ -22,6 +22,7 @@ internal static class InterruptedImports
 
             await store.Write("system", clock, scope => Mark(scope, id, ct), ct);
             StagingFiles.Forget(store, id);
+            StagingFiles.Unlock(store, id);
             marked++;
         }
 

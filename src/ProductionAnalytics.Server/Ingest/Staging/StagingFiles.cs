@@ -29,13 +29,15 @@ internal static class StagingFiles
                 left.Delete(recursive: true);
     }
 
-    /// <summary>Removes what an import that is over left behind.</summary>
+    /// <summary>Removes what an import that is over had staged.</summary>
     public static void Forget(Store store, long importId)
     {
         foreach (var staged in Directory.EnumerateFiles(Folder(store), $"import-{Name(importId)}-*.db"))
             File.Delete(staged);
-        File.Delete(LockOf(store, importId));
     }
+
+    /// <summary>Once the store says that the import is over: until then the lock says that somebody is at it.</summary>
+    public static void Unlock(Store store, long importId) => File.Delete(LockOf(store, importId));
 
     private static string Name(long importId) => importId.ToString(CultureInfo.InvariantCulture);
 
