@@ -29,6 +29,27 @@ public sealed class FirstStarts : IDisposable
         Assert.Equal(("0", 1), await AfterAStart("serve"));
     }
 
+    [Fact(Timeout = 120_000)]
+    public async Task A_demo_that_was_interrupted_is_loaded_by_the_next_start()
+    {
+        await using (var first = ServerProcess.Start(folder, Any, "serve"))
+        {
+            using var http = await first.Ready();
+            while ((await Imports(http)).Count == 0)
+                TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            first.Signal("KILL");
+            await first.Ended();
+        }
+
+        await using var second = ServerProcess.Start(folder, Any, "serve");
+        using var again = await second.Ready();
+        while ((await Imports(again)).Count < 2)
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+        Assert.Equal(("demo", "succeeded"), await Demo(again));
+        Assert.Equal("interrupted", (await Imports(again))[1]!.Text("failure"));
+        Assert.Equal("600", await Wells(again));
+    }
+
     [Fact]
     public async Task Empty_means_empty() => Assert.Equal(("0", 0), await AfterAStart("serve", "--empty"));
 
@@ -57,16 +78,19 @@ public sealed class FirstStarts : IDisposable
         using var http = await server.Ready();
         var reply = await http.SendForm(Uploads.Form([UploadedFile.Of("nothing.csv", "nothing\n")], []));
         await http.GetStringAsync($"{reply.Header("Location")}/events", TestApp.Ct);
-        var imports = JsonNode.Parse(await http.GetStringAsync("/api/v1/imports", TestApp.Ct))!.AsArray();
-        return (await Wells(http), imports.Count - 1);
+        return (await Wells(http), (await Imports(http)).Count - 1);
     }
+
+    /// <summary>Newest first.</summary>
+    private static async Task<JsonArray> Imports(HttpClient http) =>
+        JsonNode.Parse(await http.GetStringAsync("/api/v1/imports", TestApp.Ct))!.AsArray();
 
     /// <summary>The import that a first start makes, once it is there and over.</summary>
     private static async Task<(string By, string State)> Demo(HttpClient http)
     {
         while (true)
         {
-            var imports = JsonNode.Parse(await http.GetStringAsync("/api/v1/imports", TestApp.Ct))!.AsArray();
+            var imports = await Imports(http);
             if (imports.Count == 0)
                 continue;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Ingest.Running;
 
 namespace ProductionAnalytics.Server.Ingest.Demo;
 
@@ -8,11 +9,24 @@ internal static class DemoImport
 {
     public const string Author = "demo";
 
-    /// <summary>Whether nothing was ever brought into the store; a demo that was removed does not come back.</summary>
+    /// <summary>
+    /// Whether nothing was ever brought into the store; a demo that was removed does not come back, and one that was
+    /// interrupted was never there.
+    /// </summary>
     public static async Task<bool> IsWanted(Store store, CancellationToken ct)
     {
         await using var db = store.Open();
-        return !await db.Imports.AnyAsync(ct) && !await db.Wells.AnyAsync(ct);
+        var others = db.Imports.Where(i => i.StartedBy != Author || i.Failure != InterruptedImports.Failure);
+        return !await others.AnyAsync(ct) && !await db.Wells.AnyAsync(ct);
+    }
+
+    public static async Task<bool> IsGoingOn(Store store, CancellationToken ct)
+    {
+        await using var db = store.Open();
+        return await db.Imports.AnyAsync(
+            i => i.StartedBy == Author && (i.State == ImportState.Running || i.State == ImportState.Queued),
+            ct
+        );
     }
 
     public static async Task<ImportReport> Run(Store store, TimeProvider clock, CancellationToken ct)
@@ -37,21 +51,35 @@ internal static class DemoImport
 internal sealed partial class FirstStart(Store store, TimeProvider clock, ILogger<FirstStart> logger)
     : BackgroundService
 {
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(250);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
+            await NobodyLoadsIt(stoppingToken);
             if (await DemoImport.IsWanted(store, stoppingToken))
                 await DemoImport.Run(store, clock, stoppingToken);
         }
         catch (OperationCanceledException)
         {
-            // The server stops; the next start finds the import interrupted.
+            // The server stops; the next start finds the import interrupted, and loads the demo again.
         }
         catch (Exception e) when (e is System.Data.Common.DbException or IOException or UnauthorizedAccessException)
         {
             // A store without tables, or none at all, or no room for the file: the server serves without it.
             LogNoDemo(logger, e.Message);
+        }
+    }
+
+    /// <summary>Waits until a load that another process has begun is over, be it that the process died.</summary>
+    private async Task NobodyLoadsIt(CancellationToken ct)
+    {
+        using var timer = new PeriodicTimer(BetweenLooks, clock);
+        while (await DemoImport.IsGoingOn(store, ct))
+        {
+            await InterruptedImports.Mark(store, clock, ct);
+            await timer.WaitForNextTickAsync(ct);
         }
     }
 
