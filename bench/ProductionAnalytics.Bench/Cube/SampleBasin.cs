@@ -20,7 +20,12 @@ internal sealed class SampleBasin
     private SampleBasin(int wells, ProductionCube cube)
     {
         (Wells, Cube) = (wells, cube);
-        All = new MonthQuestion(WellSelection.All(cube), [Quantity.Oil, Quantity.Gas, Quantity.Water]);
+        All = new MonthQuestion(WellSelection.All(cube), [Quantity.Oil, Quantity.Gas, Quantity.Water])
+        {
+            // Nobody else counts wells either.
+            CountsProducing = false,
+            CountsReporting = false,
+        };
         OneRegion = All with
         {
             Wells = WellSelection.Where(cube, (b, slot) => RegionOf(cube.Blocks[b].Ids[slot]) == 3),

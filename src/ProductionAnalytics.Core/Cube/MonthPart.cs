@@ -12,40 +12,49 @@ internal sealed class MonthPart(ProductionCube cube, MonthQuestion question, int
     {
         var block = cube.Blocks[b];
         var pieces = cutter.Cut(b);
-        foreach (ref readonly var piece in pieces)
-        {
-            var row = Rows[piece.Row] ??= new MonthRow(months, question.Quantities.Count);
-            MonthRow.Mark(row.Records, block.Bits.Records.Span, piece);
-            row.Producing.Count(block.Bits.Producing.Span, piece);
-            row.Reporting.Count(block.Bits.Reporting.Span, piece);
-        }
-
+        Mark(block.Bits, pieces);
         for (var q = 0; q < question.Quantities.Count; q++)
             if (block[question.Quantities[q]] is { } column)
                 Add(column, q, pieces);
     }
 
+    private void Mark(BlockBits bits, ReadOnlySpan<Piece> pieces)
+    {
+        var records = bits.Records.Span;
+        var producing = bits.Producing.Span;
+        var reporting = bits.Reporting.Span;
+        foreach (ref readonly var piece in pieces)
+        {
+            var row = Rows[piece.Row] ??= new MonthRow(months, question);
+            row.Records.Mark(records, piece);
+            row.Producing?.Count(producing, piece);
+            row.Reporting?.Count(reporting, piece);
+        }
+    }
+
     private void Add(Column column, int q, ReadOnlySpan<Piece> pieces)
     {
         if (column.IsNarrow)
-            Add<int, NarrowOctets>(column.Narrow.Span, column.Scale, q, pieces);
+            Add<int, NarrowOctets>(column.Narrow.Span, column, q, pieces);
         else
-            Add<double, WideOctets>(column.Wide.Span, 0, q, pieces);
-
-        var reported = column.Reported.Span;
-        foreach (ref readonly var piece in pieces)
-            MonthRow.Mark(Rows[piece.Row]!.ReportedOf(q), reported, piece);
+            Add<double, WideOctets>(column.Wide.Span, column, q, pieces);
     }
 
-    private void Add<T, TOctets>(ReadOnlySpan<T> values, int scale, int q, ReadOnlySpan<Piece> pieces)
+    private void Add<T, TOctets>(ReadOnlySpan<T> values, Column column, int q, ReadOnlySpan<Piece> pieces)
         where TOctets : IOctets<T>
     {
+        var bits = column.Reported.Span;
+        var (row, sums, reported) = (-1, (double[])[], (MonthMarks?)null);
         foreach (ref readonly var piece in pieces)
-            OctetSums.AddTo<T, TOctets>(
-                Rows[piece.Row]!.SumsOf(q, scale).AsSpan(piece.At),
-                piece.Of(values),
-                piece.Head,
-                piece.Tail
-            );
+        {
+            if (piece.Row != row)
+            {
+                row = piece.Row;
+                (sums, reported) = (Rows[row]!.SumsOf(q, column.Scale), Rows[row]!.ReportedOf(q));
+            }
+
+            reported!.Mark(bits, piece);
+            OctetSums.AddTo<T, TOctets>(sums.AsSpan(piece.At), piece.Of(values), piece.Head, piece.Tail);
+        }
     }
 }

@@ -12,6 +12,12 @@ public sealed record MonthQuestion(WellSelection Wells, IReadOnlyList<Quantity> 
     /// <summary>Where given, months count from each well's own start.</summary>
     public WellStarts? Starts { get; init; }
 
+    /// <summary>Whether the wells that produced are to be counted.</summary>
+    public bool CountsProducing { get; init; } = true;
+
+    /// <summary>Whether the wells that reported are to be counted.</summary>
+    public bool CountsReporting { get; init; } = true;
+
     internal int Rows => Groups?.Count ?? 1;
 }
 

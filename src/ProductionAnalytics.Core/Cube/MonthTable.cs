@@ -10,15 +10,15 @@ public sealed class MonthTable
     private readonly int[] producing;
     private readonly int[] reporting;
 
-    internal MonthTable(int rows, int quantities, int first, int months)
+    internal MonthTable(MonthQuestion question, int first, int months)
     {
-        (Rows, First, Months) = (rows, first, months);
-        this.quantities = quantities;
-        sums = new double[rows * quantities * months];
-        reported = new bool[rows * quantities * months];
-        records = new bool[rows * months];
-        producing = new int[rows * months];
-        reporting = new int[rows * months];
+        (Rows, First, Months) = (question.Rows, first, months);
+        quantities = question.Quantities.Count;
+        sums = new double[Rows * quantities * months];
+        reported = new bool[Rows * quantities * months];
+        records = new bool[Rows * months];
+        producing = new int[question.CountsProducing ? Rows * months : 0];
+        reporting = new int[question.CountsReporting ? Rows * months : 0];
     }
 
     public int Rows { get; }
@@ -38,10 +38,10 @@ public sealed class MonthTable
 
     public bool HasRecord(int row, int month) => records[(row * Months) + month];
 
-    /// <summary>Wells with a volume above 0.</summary>
+    /// <summary>Wells with a volume above 0, where the question counts them.</summary>
     public int Producing(int row, int month) => producing[(row * Months) + month];
 
-    /// <summary>Wells that reported a volume, 0 included.</summary>
+    /// <summary>Wells that reported a volume, 0 included, where the question counts them.</summary>
     public int Reporting(int row, int month) => reporting[(row * Months) + month];
 
     internal void AddSums(int row, int quantity, ReadOnlySpan<double> some, int scale)
@@ -58,14 +58,20 @@ public sealed class MonthTable
             mine[m] |= marks[m] != 0;
     }
 
-    internal void AddRecords(int row, ReadOnlySpan<byte> marks, ReadOnlySpan<int> produced, ReadOnlySpan<int> reports)
+    internal void AddRecords(int row, ReadOnlySpan<byte> marks)
     {
-        for (var (m, at) = (0, row * Months); m < Months; m++, at++)
-        {
-            records[at] |= marks[m] != 0;
-            producing[at] += produced[m];
-            reporting[at] += reports[m];
-        }
+        for (var m = 0; m < Months; m++)
+            records[(row * Months) + m] |= marks[m] != 0;
+    }
+
+    internal void AddProducing(int row, ReadOnlySpan<int> wells) => AddCounts(producing, row, wells);
+
+    internal void AddReporting(int row, ReadOnlySpan<int> wells) => AddCounts(reporting, row, wells);
+
+    private void AddCounts(int[] counts, int row, ReadOnlySpan<int> wells)
+    {
+        for (var m = 0; m < Months; m++)
+            counts[(row * Months) + m] += wells[m];
     }
 
     private int Place(int row, int quantity) => ((row * quantities) + quantity) * Months;

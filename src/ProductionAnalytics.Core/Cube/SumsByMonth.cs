@@ -10,7 +10,7 @@ public static class SumsByMonth
     {
         var (first, end) = Extent(cube, question);
         if (first >= end)
-            return new MonthTable(question.Rows, question.Quantities.Count, 0, 0);
+            return new MonthTable(question, 0, 0);
 
         var bytes =
             (long)question.Rows * (end - first) * ((question.Quantities.Count * (sizeof(double) + 1)) + BesideSums);
@@ -30,7 +30,7 @@ public static class SumsByMonth
         var (from, to) = question.Starts is null
             ? (Math.Max(first, question.Window.First), (int)Math.Min(end, question.Window.Last + 1L))
             : (first, end);
-        var table = new MonthTable(question.Rows, question.Quantities.Count, from, to - from);
+        var table = new MonthTable(question, from, to - from);
         foreach (var part in parts)
             for (var row = 0; row < part.Rows.Length; row++)
                 part.Rows[row]?.AddTo(table, row, from - first);

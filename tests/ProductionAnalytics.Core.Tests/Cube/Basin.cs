@@ -95,6 +95,7 @@ internal sealed class Basin
         met.Note("month before the start", AsksForAges && asked.Exists(a => a.Place < 0));
         met.Note("well without a start", AsksForAges && Wells.Any(w => w is { IsSelected: true, Start: null }));
         met.Note("more than 64 months", asked.Exists(a => a.Well.Entries[^1].Month - a.Well.Entries[0].Month > 64));
+        met.Note("more than 128 months", asked.Exists(a => a.Well.Entries[^1].Month - a.Well.Entries[0].Month > 128));
         met.Note("several blocks", Cube.Blocks.Count > 1);
         var columns = Cube.Blocks.SelectMany(b => Enum.GetValues<Quantity>().Select(q => b[q])).ToList();
         met.Note("column that nobody reported", columns.Contains(null));
@@ -148,7 +149,11 @@ internal sealed class Basin
 
     private static NaiveWell AnyWell(Random random, int id, int[] styles)
     {
-        var (first, length, holes) = (Begin + random.Next(60), random.Next(100), random.Next(4) * 15);
+        var (first, length, holes) = (
+            Begin + random.Next(60),
+            random.Next(random.Next(5) == 0 ? 260 : 100),
+            random.Next(4) * 15
+        );
         var months = Enumerable.Range(first, random.Next(8) == 0 ? 0 : length).Where(_ => random.Next(100) >= holes);
         return new NaiveWell(
             id,
