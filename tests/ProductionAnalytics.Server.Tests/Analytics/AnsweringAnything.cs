@@ -153,6 +153,10 @@ public abstract class AnsweringAnything<TApp>(TApp app, Engine engine)
         Count("left out", question.Align != "calendar" && wells.Exists(w => world.FirstProduction(w) is null));
         Count("producing days", question.Basis == "producing_day" && months.Count > 0);
         Count("metric", question.Metric && months.Count > 0);
+        Count(
+            "aligned cumulative after a start",
+            question.Cumulative && question.Align != "calendar" && filter.Start is not null && latest is not null
+        );
         Count("cumulative after a start", question.Cumulative && filter.Start is not null && months.Count > 0);
         foreach (
             var kind in new[] { "bbox", "polygon", "near", "q", "min_cum_oil", "well_id", "first_production_from" }

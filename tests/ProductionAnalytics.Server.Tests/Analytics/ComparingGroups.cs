@@ -102,6 +102,21 @@ public abstract class ComparingGroups<TApp>(TApp app)
     }
 
     [Fact]
+    public async Task A_window_cuts_what_is_laid_over_each_other_but_not_its_cumulatives()
+    {
+        await GivenAligned("Cut");
+
+        var series = await Series(
+            "basin=Cut&align=first_production&start_date=2020-02-01&measures=oil,well_count,cum_oil"
+        );
+        Assert.Equal([1, 2], series["months"]!.AsArray().Select(m => (int)m!));
+        var all = series["groups"]![0]!;
+        Assert.Equal([40, 20], all["oil"]!.Numbers());
+        Assert.Equal([1, 1], all["well_count"]!.Numbers());
+        Assert.Equal([60, 80], all["cum_oil"]!.Numbers());
+    }
+
+    [Fact]
     public async Task Wells_are_laid_over_each_other_at_their_peak()
     {
         await GivenAligned("Peak");

@@ -60,8 +60,9 @@ internal static class GetSeries
         var shaping = new SeriesShaping(question, boeMcf, wells);
         var groups = shaping.Groups(cells, labels);
         var calendar = question.Align == Align.Calendar;
-        var boe = cells.Sum(c => c.Volumes.Boe(boeMcf) ?? 0);
-        var records = cells.Sum(c => c.Records);
+        var inside = cells.FindAll(c => !c.IsBefore);
+        var boe = inside.Sum(c => c.Volumes.Boe(boeMcf) ?? 0);
+        var records = inside.Sum(c => c.Records);
         return new ProductionSeries(
             question.Interval.Name(),
             calendar ? [.. shaping.Steps.Select(DateOnly.FromDayNumber)] : null,
@@ -76,8 +77,8 @@ internal static class GetSeries
             End(question, shaping),
             matched,
             calendar ? 0 : await analytics.LeftOut(question.Align, ct),
-            records == 0 ? 0 : (double)cells.Sum(c => c.RecordsWithoutDays) / records,
-            boe == 0 ? 0 : cells.Sum(c => c.SpreadBoe) / boe,
+            records == 0 ? 0 : (double)inside.Sum(c => c.RecordsWithoutDays) / records,
+            boe == 0 ? 0 : inside.Sum(c => c.SpreadBoe) / boe,
             await analytics.Notes(ct),
             await analytics.Version(ct)
         );

@@ -8,10 +8,12 @@ using ProductionAnalytics.Server.Data.Selection;
 namespace ProductionAnalytics.Server.Features.Analytics;
 
 /// <summary>What one group did in one step of time. <paramref name="Step"/> is days since 0001-01-01, or months since the wells' start.</summary>
+/// <param name="IsBefore">It is before the window, and counts in cumulatives only.</param>
 /// <param name="Rates">Sums of each well's producing-day rate, where that was asked for.</param>
 internal sealed record SeriesCell(
     string? Key,
     int Step,
+    bool IsBefore,
     PhaseVolumes Volumes,
     PhaseVolumes Rates,
     double? DaysOn,
@@ -61,9 +63,9 @@ internal static class SeriesCells
             ? $"sum(CASE WHEN {AnalyticsSql.Producing} THEN 1 ELSE 0 END)"
             : $"count(DISTINCT CASE WHEN {AnalyticsSql.Producing} THEN p.well_id END)";
         return $"""
-            SELECT {key}, {step}, {AnalyticsSql.SumOfPhases},
+            SELECT {key}, {step}, {IsBefore(sql, question)}, {AnalyticsSql.SumOfPhases},
                 NULL, NULL, NULL, NULL, NULL, sum(p.days_on), {wells}, {SpreadBoe(boeMcf)}, 0, 0
-            FROM {ProductionRelations.WellByWell(sql.OnPostgres, where, key, step)} WHERE {where} GROUP BY 1, 2
+            FROM {ProductionRelations.WellByWell(sql.OnPostgres, where, key, step)} WHERE {where} GROUP BY 1, 2, 3
             """;
     }
 
@@ -73,11 +75,11 @@ internal static class SeriesCells
         var (where, step) = (Where(sql, question), Step(question, sql.OnPostgres));
         string Rate(string phase) => $"sum(CASE WHEN days > 0 THEN {phase} / days ELSE 0 * {phase} END)";
         return $"""
-            SELECT key, step, sum(oil), sum(gas), sum(water), sum(condensate), sum(ngl),
+            SELECT key, step, is_before, sum(oil), sum(gas), sum(water), sum(condensate), sum(ngl),
                 {Rate("oil")}, {Rate("gas")}, {Rate("water")}, {Rate("condensate")}, {Rate("ngl")},
                 sum(days_on), sum(producing), sum(spread), sum(records), sum(without_days)
             FROM (
-                SELECT {key} AS key, {step} AS step, p.well_id,
+                SELECT {key} AS key, {step} AS step, {IsBefore(sql, question)} AS is_before, p.well_id,
                     sum(p.oil_volume) AS oil, sum(p.gas_volume) AS gas, sum(p.water_volume) AS water,
                     sum(p.condensate_volume) AS condensate, sum(p.ngl_volume) AS ngl,
                     sum(CASE WHEN p.days_on > 0 THEN p.days_on WHEN p.days_on IS NULL OR {AnalyticsSql.Producing} THEN {AnalyticsSql.DaysOfMonth(
@@ -86,8 +88,8 @@ internal static class SeriesCells
                     sum(p.days_on) AS days_on, max(CASE WHEN {AnalyticsSql.Producing} THEN 1 ELSE 0 END) AS producing,
                     {SpreadBoe(boeMcf)} AS spread, sum(CASE WHEN {AnalyticsSql.Producing} THEN 1 ELSE 0 END) AS records,
                     sum(CASE WHEN {AnalyticsSql.Producing} AND (p.days_on IS NULL OR p.days_on = 0) THEN 1 ELSE 0 END) AS without_days
-                FROM {ProductionRelations.WellByWell(sql.OnPostgres, where, key, step)} WHERE {where} GROUP BY 1, 2, 3) by_well
-            GROUP BY key, step
+                FROM {ProductionRelations.WellByWell(sql.OnPostgres, where, key, step)} WHERE {where} GROUP BY 1, 2, 3, 4) by_well
+            GROUP BY key, step, is_before
             """;
     }
 
@@ -105,8 +107,8 @@ internal static class SeriesCells
 
         var largest = new Sql(db);
         var where = Where(largest, question);
-        var inside = question.Filter.Start is { } start
-            ? $"CASE WHEN p.date >= {largest.Value(question.Interval.StartOf(start))} THEN {Boe(boeMcf)} ELSE 0 END"
+        var inside = question.LooksBackFrom is { } start
+            ? $"CASE WHEN p.date >= {largest.Value(start)} THEN {Boe(boeMcf)} ELSE 0 END"
             : Boe(boeMcf);
         largest.Add(
             $"""
@@ -155,6 +157,9 @@ internal static class SeriesCells
 
     public static string Start(Align align) => align == Align.Peak ? "t.peak_month" : WellColumns.FirstProduction;
 
+    private static string IsBefore(Sql sql, SeriesQuestion question) =>
+        question.LooksBackFrom is { } start ? $"CASE WHEN p.date < {sql.Value(start)} THEN 1 ELSE 0 END" : "0";
+
     private static string Boe(double boeMcf) =>
         $"(coalesce(p.oil_volume, 0) + coalesce(p.condensate_volume, 0) + coalesce(p.ngl_volume, 0) + coalesce(p.gas_volume, 0) / {boeMcf.ToString("R", CultureInfo.InvariantCulture)})";
 
@@ -167,12 +172,13 @@ internal static class SeriesCells
             row.GetFieldType(1) == typeof(int) || row.GetFieldType(1) == typeof(long)
                 ? row.GetInt32(1)
                 : row.GetFieldValue<DateOnly>(1).DayNumber,
-            AnalyticsSql.Phases(row, 2),
-            AnalyticsSql.Phases(row, 7),
-            row.Number(12),
-            row.GetInt64(13),
-            row.GetDouble(14),
-            row.GetInt64(15),
-            row.GetInt64(16)
+            row.GetInt64(2) != 0,
+            AnalyticsSql.Phases(row, 3),
+            AnalyticsSql.Phases(row, 8),
+            row.Number(13),
+            row.GetInt64(14),
+            row.GetDouble(15),
+            row.GetInt64(16),
+            row.GetInt64(17)
         );
 }

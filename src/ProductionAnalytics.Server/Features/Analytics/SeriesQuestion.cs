@@ -107,6 +107,9 @@ internal sealed record SeriesQuestion(
 
     public bool HasCumulatives => Measures.Any(m => m >= Measure.CumOil);
 
+    /// <summary>What is before this day is read for cumulatives only; null where nothing is.</summary>
+    public DateOnly? LooksBackFrom => HasCumulatives && Filter.Start is { } start ? Interval.StartOf(start) : null;
+
     public static SeriesQuestion Read(QueryReader query)
     {
         var question = new SeriesQuestion(

@@ -57,17 +57,12 @@ internal sealed class SeriesShaping(SeriesQuestion question, double boeMcf, long
     private int Merged(int groups) => wells is { } all ? (int)all - question.Top : groups;
 
     /// <summary>Inside the window, whatever was read before it for cumulatives.</summary>
-    private double BoeOf(List<SeriesCell> cells) => cells.Where(IsInside).Sum(c => c.Volumes.Boe(boeMcf) ?? 0);
-
-    private bool IsInside(SeriesCell cell) =>
-        question.Align != Align.Calendar
-        || question.Filter.Start is not { } start
-        || cell.Step >= question.Interval.StartOf(start).DayNumber;
+    private double BoeOf(List<SeriesCell> cells) => cells.Where(c => !c.IsBefore).Sum(c => c.Volumes.Boe(boeMcf) ?? 0);
 
     /// <summary>From the first step with a record inside the window to the last, without holes.</summary>
     private List<int> StepsOf(List<SeriesCell> cells)
     {
-        var inside = cells.Where(IsInside).ToList();
+        var inside = cells.Where(c => !c.IsBefore).ToList();
         if (inside.Count == 0)
             return [];
 
@@ -83,7 +78,7 @@ internal sealed class SeriesShaping(SeriesQuestion question, double boeMcf, long
 
     private SeriesGroup Fill(SeriesGroup group, List<SeriesCell> cells)
     {
-        var byStep = cells.GroupBy(c => c.Step).ToDictionary(g => g.Key, g => g.Aggregate(Add));
+        var byStep = ByStep(cells.Where(c => !c.IsBefore));
         var volumes = Steps.Select(s => byStep.TryGetValue(s, out var c) ? In(c.Volumes) : default).ToList();
         var rates = Steps.Select((s, i) => Rate(s, volumes[i], byStep.GetValueOrDefault(s))).ToList();
 
@@ -107,7 +102,7 @@ internal sealed class SeriesShaping(SeriesQuestion question, double boeMcf, long
             group.WellCount = [.. Steps.Select(s => byStep.GetValueOrDefault(s)?.Wells ?? 0)];
         if (question.Measures.Contains(Measure.DaysOn))
             group.DaysOn = [.. Steps.Select(s => byStep.GetValueOrDefault(s)?.DaysOn)];
-        Cumulatives(group, byStep);
+        Cumulatives(group, ByStep(cells));
         return group;
     }
 
@@ -134,6 +129,9 @@ internal sealed class SeriesShaping(SeriesQuestion question, double boeMcf, long
         group.CumWater = Of(Measure.CumWater, v => v.Water);
         group.CumBoe = Of(Measure.CumBoe, v => v.Boe(boe));
     }
+
+    private static Dictionary<int, SeriesCell> ByStep(IEnumerable<SeriesCell> cells) =>
+        cells.GroupBy(c => c.Step).ToDictionary(g => g.Key, g => g.Aggregate(Add));
 
     private static SeriesCell Add(SeriesCell a, SeriesCell b) =>
         a with

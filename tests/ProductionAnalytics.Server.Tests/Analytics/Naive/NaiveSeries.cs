@@ -39,13 +39,12 @@ internal sealed class NaiveSeries(World world, Filter filter, Question question)
         );
         foreach (var (group, node) in groups.Zip(found))
             CheckGroup(group, node!, steps);
-        if (!question.Cumulative)
-            CheckShares(read, series);
+        CheckShares(inside, series);
     }
 
     private void CheckGroup(Group group, JsonNode node, List<int> steps)
     {
-        var byStep = group.Records.ToLookup(r => r.Step, r => r.Entry);
+        var byStep = group.Records.Where(IsInside).ToLookup(r => r.Step, r => r.Entry);
         for (var i = 0; i < steps.Count; i++)
         {
             var entries = byStep[steps[i]].ToList();
@@ -89,12 +88,12 @@ internal sealed class NaiveSeries(World world, Filter filter, Question question)
             ? Month(step).AddMonths(question.Length).DayNumber - Month(step).DayNumber
             : 365.25 / 12;
 
-    private void CheckShares(List<Placed> read, JsonNode series)
+    private void CheckShares(List<Placed> inside, JsonNode series)
     {
-        var spread = read.Where(r => r.Entry.Record.Derived is "quarter" or "year").Sum(r => r.Entry.Equivalent);
-        var all = read.Sum(r => r.Entry.Equivalent);
+        var spread = inside.Where(r => r.Entry.Record.Derived is "quarter" or "year").Sum(r => r.Entry.Equivalent);
+        var all = inside.Sum(r => r.Entry.Equivalent);
         Assert.Equal(all == 0 ? 0 : spread / all, series.Number("spread_share")!.Value, 1e-9 * (1 + Math.Abs(all)));
-        var on = read.Where(r => r.Entry.Producing).ToList();
+        var on = inside.Where(r => r.Entry.Producing).ToList();
         var assumed = on.Count(r => r.Entry.Record.DaysOn is null or 0);
         if (question.Basis == "producing_day")
             Assert.Equal(on.Count == 0 ? 0 : (double)assumed / on.Count, series.Number("days_assumed_share"));

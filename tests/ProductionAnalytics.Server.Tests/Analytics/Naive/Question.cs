@@ -37,8 +37,7 @@ internal sealed record Question(
                 align,
                 top,
                 metric,
-                // Months of age have no window to look back from.
-                cumulative && align == "calendar",
+                cumulative,
                 movers.Item1,
                 movers.Item2,
                 movers.Item3

@@ -30,6 +30,8 @@ internal sealed class CubeSeries(
     private MonthQuestion Asked =>
         new(IsAligned ? wells.And(store.Starting(question.Align)) : wells, Read)
         {
+            CountsProducing = question.Measures.Contains(Measure.WellCount),
+            CountsReporting = false,
             Window = SeriesCells.Window(question) is var (start, end) ? MonthWindow.Of(start, end) : MonthWindow.Always,
         };
 
@@ -40,7 +42,20 @@ internal sealed class CubeSeries(
         var (groups, keys) =
             question.GroupBy == Dimension.Well ? LargestWells() : store.GroupsBy(question.GroupBy, wells);
         var asked = Asked with { Groups = groups, Starts = IsAligned ? store.Starts(question.Align) : null };
-        var cells = Volumes(SumsByMonth.Of(store.Cube, asked, ct), keys);
+        if (question.LooksBackFrom is not { } start)
+            return Cells(asked, keys);
+
+        var before = asked with { Window = asked.Window with { Last = MonthNumber.Of(start) - 1 } };
+        return
+        [
+            .. Cells(before, keys).Select(cell => cell with { IsBefore = true }),
+            .. Cells(Inside(asked, start), keys),
+        ];
+    }
+
+    private List<SeriesCell> Cells(MonthQuestion asked, IReadOnlyList<string?> keys)
+    {
+        var cells = Volumes(SumsByMonth.Of(store.Cube, asked, ct), keys, asked.CountsProducing);
         AddWells(cells, asked);
         if (question.Basis == Basis.ProducingDay)
             AddRates(cells, asked);
@@ -48,8 +63,18 @@ internal sealed class CubeSeries(
         return [.. cells.Values];
     }
 
+    private static MonthQuestion Inside(MonthQuestion asked, DateOnly start) =>
+        asked with
+        {
+            Window = asked.Window with { First = MonthNumber.Of(start) },
+        };
+
     /// <summary>Sums of months, brought together in steps.</summary>
-    private Dictionary<(int Row, int Interval), SeriesCell> Volumes(MonthTable table, IReadOnlyList<string?> keys)
+    private Dictionary<(int Row, int Interval), SeriesCell> Volumes(
+        MonthTable table,
+        IReadOnlyList<string?> keys,
+        bool countsWells
+    )
     {
         var cells = new Dictionary<(int, int), SeriesCell>();
         for (var row = 0; row < table.Rows; row++)
@@ -61,13 +86,14 @@ internal sealed class CubeSeries(
             var (at, interval) = (m, RateTable.IntervalOf(table.First + m, Length));
             var volumes = CubeAnalytics.Phases(q => table.Sum(row, q, at));
             var days = table.Sum(row, Read.Count - 1, m);
+            var wells = countsWells ? table.Producing(row, m) : 0;
             cells[(row, interval)] = cells.TryGetValue((row, interval), out var cell)
                 ? cell with
                 {
                     Volumes = cell.Volumes + volumes,
                     DaysOn = PhaseVolumes.Sum(cell.DaysOn, days),
                 }
-                : new SeriesCell(keys[row], Step(interval), volumes, default, days, table.Producing(row, m), 0, 0, 0);
+                : new SeriesCell(keys[row], Step(interval), IsBefore: false, volumes, default, days, wells, 0, 0, 0);
         }
 
         return cells;
@@ -76,7 +102,7 @@ internal sealed class CubeSeries(
     /// <summary>A well counts once a step, in however many of its months it produced.</summary>
     private void AddWells(Dictionary<(int Row, int Interval), SeriesCell> cells, MonthQuestion asked)
     {
-        if (Length == 1)
+        if (Length == 1 || !asked.CountsProducing)
             return;
 
         var counts = IntervalWells.Of(store.Cube, asked, Length, ct);
@@ -113,12 +139,7 @@ internal sealed class CubeSeries(
     {
         var (each, keys) = store.GroupsBy(Dimension.Well, wells);
         var all = Asked with { Groups = each, Quantities = Quantities.Phases };
-        var inside = question.Filter.Start is { } start
-            ? all with
-            {
-                Window = all.Window with { First = MonthNumber.Of(question.Interval.StartOf(start)) },
-            }
-            : all;
+        var inside = question.LooksBackFrom is { } start ? Inside(all, start) : all;
         var (recorded, sums) = (WindowTotals.Of(store.Cube, all, ct), WindowTotals.Of(store.Cube, inside, ct));
         var largest = Enumerable
             .Range(0, keys.Count)
