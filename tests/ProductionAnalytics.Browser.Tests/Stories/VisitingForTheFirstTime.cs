@@ -21,7 +21,9 @@ public sealed class VisitingForTheFirstTime(Chromium chromium, DemoServer server
 
         await hint.GetByRole(AriaRole.Button, new() { Name = "Remove the demo" }).ClickAsync();
         var (wells, records) = await Api.SizeOf("demo");
-        await Expect(hint).ToContainTextAsync($"{Shown.Full(wells)} wells and {Shown.Full(records)} records go");
+        var question = visitor.Page.GetByRole(AriaRole.Dialog);
+        await Expect(question)
+            .ToContainTextAsync($"{Shown.Full(wells)} wells and {Shown.Full(records)} production records go");
 
         var colleague = await Visit();
         await colleague.Dashboard.OpenFilled();
@@ -30,7 +32,7 @@ public sealed class VisitingForTheFirstTime(Chromium chromium, DemoServer server
         await Expect(colleague.Dashboard.Production.Canvas).ToBeVisibleAsync();
         await Expect(colleague.Page.GetByText("You are looking at demo data")).ToBeHiddenAsync();
 
-        await hint.GetByRole(AriaRole.Button, new() { Name = "Remove the demo" }).ClickAsync();
+        await question.GetByRole(AriaRole.Button, new() { Name = "Remove the dataset" }).ClickAsync();
         await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "No production loaded yet" }))
             .ToBeVisibleAsync();
     }

@@ -2,10 +2,12 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Datasets } from '../../filter/datasets';
 import { FilterBar } from '../../filter/filter-bar';
+import { FilterScope } from '../../filter/filter-scope';
 import { isActive } from '../../filter/filter';
 import { FilterUrl } from '../../filter/filter-url';
 import { notesOf } from '../../filter/notes';
 import { monthName } from '../../format/dates';
+import { count } from '../../format/numbers';
 import { Icon } from '../../ui/icon';
 import { DashboardData } from './dashboard-data';
 import { DashboardView } from './dashboard-view';
@@ -27,6 +29,8 @@ export class DashboardPage {
   private readonly url = inject(FilterUrl);
   private readonly data = inject(DashboardData);
   private readonly datasets = inject(Datasets);
+  protected readonly scope = inject(FilterScope);
+  protected readonly count = count;
 
   protected readonly filtered = computed(() => isActive(this.url.filter()));
   /** Months without data are nothing too; what is on its way may bring some. */

@@ -1,10 +1,10 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ApiCalls, deleteDataset, toProblem } from '../../api';
 import { Datasets, DEMO } from '../../filter/datasets';
+import { RemoveDatasetDialog } from '../../filter/remove-dataset-dialog';
 import { count } from '../../format/numbers';
 import { remember, remembered } from '../../settings/remembered';
-import { IdempotencyKey } from '../../ui/form/idempotency-key';
+import { Dialogs } from '../../ui/form/dialogs';
 import { Icon } from '../../ui/icon';
 
 const KEY = 'pa.first-run';
@@ -18,16 +18,14 @@ const KEY = 'pa.first-run';
 })
 export class FirstRun {
   private readonly datasets = inject(Datasets);
-  private readonly calls = inject(ApiCalls);
+  private readonly dialogs = inject(Dialogs);
   private readonly dismissed = remembered(KEY, ['dismissed']);
-  private readonly key = new IdempotencyKey();
+  private readonly demo = computed(() => this.datasets.all()?.find(({ key }) => key === DEMO));
 
   protected readonly shown = computed(() => this.datasets.onlyDemo() && this.dismissed() === undefined);
-  protected readonly step = signal<'choose' | 'connect' | 'remove'>('choose');
-  protected readonly busy = signal(false);
-  protected readonly message = signal('');
-  protected readonly goes = computed(() => {
-    const demo = this.datasets.all()?.find(({ key }) => key === DEMO);
+  protected readonly step = signal<'choose' | 'connect'>('choose');
+  protected readonly size = computed(() => {
+    const demo = this.demo();
     return demo === undefined ? '' : `${count(demo.well_count, 'well')} and ${count(demo.record_count, 'record')}`;
   });
 
@@ -37,16 +35,7 @@ export class FirstRun {
   }
 
   protected async remove(): Promise<void> {
-    this.busy.set(true);
-    try {
-      await this.calls.send(deleteDataset, { key: DEMO, 'Idempotency-Key': this.key.for(DEMO) });
-      // Every number on the page came from what is gone now.
-      location.reload();
-    } catch (failure) {
-      const { message, code } = toProblem(failure);
-      this.message.set(`${message} (${code})`);
-    } finally {
-      this.busy.set(false);
-    }
+    // Every number on the page came from what is gone then.
+    if ((await this.dialogs.open<boolean>(RemoveDatasetDialog, this.demo(), 'narrow')) === true) location.reload();
   }
 }

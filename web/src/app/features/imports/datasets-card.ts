@@ -1,12 +1,12 @@
 import { Component, computed, inject, output } from '@angular/core';
 import { apiResource, Dataset, latest, listDatasets, toProblem } from '../../api';
 import { RouterLink } from '@angular/router';
+import { RemoveDatasetDialog } from '../../filter/remove-dataset-dialog';
 import { monthName } from '../../format/dates';
 import { displayUnit, full, significant } from '../../format/numbers';
 import { Card } from '../../ui/card';
 import { Dialogs } from '../../ui/form/dialogs';
 import { Icon } from '../../ui/icon';
-import { RemoveDatasetDialog } from './remove-dataset-dialog';
 
 /** Whose data is loaded, how much of it, and what must be said with it. */
 @Component({

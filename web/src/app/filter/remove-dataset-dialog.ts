@@ -1,9 +1,9 @@
 import { Component, inject, signal } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
-import { ApiCalls, Dataset, deleteDataset, toProblem } from '../../api';
-import { full } from '../../format/numbers';
-import { DialogFrame } from '../../ui/form/dialog-frame';
-import { IdempotencyKey } from '../../ui/form/idempotency-key';
+import { ApiCalls, Dataset, deleteDataset, toProblem } from '../api';
+import { count } from '../format/numbers';
+import { DialogFrame } from '../ui/form/dialog-frame';
+import { IdempotencyKey } from '../ui/form/idempotency-key';
 
 /** Says how much goes with a dataset before it goes. */
 @Component({
@@ -20,9 +20,9 @@ import { IdempotencyKey } from '../../ui/form/idempotency-key';
     >
       <p class="notice danger">
         <span>
-          <b>{{ counted(dataset.well_count, 'well') }}</b> and
-          <b>{{ counted(dataset.record_count, 'production record') }}</b> go, with their history and every change made
-          by hand. Every total changes. This cannot be undone; the files can be imported again.
+          <b>{{ count(dataset.well_count, 'well') }}</b> and
+          <b>{{ count(dataset.record_count, 'production record') }}</b> go, with their history and every change made by
+          hand. Every total changes. This cannot be undone; the files can be imported again.
         </span>
       </p>
     </pa-dialog-frame>
@@ -34,12 +34,9 @@ export class RemoveDatasetDialog {
   private readonly key = new IdempotencyKey();
 
   protected readonly dataset = inject<Dataset>(MAT_DIALOG_DATA);
+  protected readonly count = count;
   protected readonly busy = signal(false);
   protected readonly message = signal('');
-
-  protected counted(count: number, name: string): string {
-    return `${full(count)} ${name}${count === 1 ? '' : 's'}`;
-  }
 
   protected async remove(): Promise<void> {
     this.busy.set(true);
