@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using ProductionAnalytics.Browser.Tests.Platform;
 
 namespace ProductionAnalytics.Browser.Tests.Stories;
 
 /// <summary>What the first screen costs: bytes of script over the wire, and movement under the reader's eyes.</summary>
-public sealed class StayingLight(Chromium chromium, RunningServer server)
+public sealed partial class StayingLight(Chromium chromium, RunningServer server)
     : Story(chromium, server),
         IClassFixture<RunningServer>
 {
@@ -34,4 +35,30 @@ public sealed class StayingLight(Chromium chromium, RunningServer server)
         Assert.InRange(script, 100_000, MostScript);
         Assert.InRange(shift, 0, MostShift);
     }
+
+    [Theory]
+    [InlineData("br", "br")]
+    [InlineData("gzip", "gzip")]
+    [InlineData("identity", null)]
+    public async Task A_file_of_the_page_comes_packed_as_the_reader_can_unpack_it_and_caches_are_told(
+        string accepted,
+        string? packed
+    )
+    {
+        using var http = new HttpClient { BaseAddress = Server.Address };
+        var main = MainScript().Match(await http.GetStringAsync("/", Ct)).Value;
+        using var request = new HttpRequestMessage(HttpMethod.Get, main);
+        request.Headers.AcceptEncoding.ParseAdd(accepted);
+
+        var reply = await http.SendAsync(request, Ct);
+
+        Assert.Equal(packed, reply.Content.Headers.ContentEncoding.SingleOrDefault());
+        Assert.Equal(["Accept-Encoding"], reply.Headers.Vary);
+        Assert.Equal("text/javascript", reply.Content.Headers.ContentType!.MediaType);
+    }
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [GeneratedRegex("main-[A-Z0-9]+[.]js")]
+    private static partial Regex MainScript();
 }

@@ -20,13 +20,18 @@ internal static class PackedFiles
         if (!Path.HasExtension(path) || !new FileExtensionContentTypeProvider().TryGetContentType(path, out var type))
             return next(http);
 
-        foreach (var (coding, extension) in Twins)
-            if (Accepts(http.Request, coding) && files.GetFileInfo(path + extension).Exists)
-            {
-                http.Items[typeof(Packed)] = new Packed(coding, type);
-                http.Request.Path = path + extension;
-                break;
-            }
+        var twins = Twins.Where(twin => files.GetFileInfo(path + twin.Extension).Exists).ToList();
+        if (twins.Count == 0)
+            return next(http);
+
+        // Who gets the plain file gets it for what was accepted, too.
+        http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
+        var accepted = twins.Find(twin => Accepts(http.Request, twin.Coding));
+        if (accepted.Extension is { } extension)
+        {
+            http.Items[typeof(Packed)] = new Packed(accepted.Coding, type);
+            http.Request.Path = path + extension;
+        }
 
         return next(http);
     }
@@ -39,7 +44,6 @@ internal static class PackedFiles
 
         http.Response.ContentType = packed.ContentType;
         http.Response.Headers.ContentEncoding = packed.Coding;
-        http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
     }
 
     private static bool Accepts(HttpRequest request, string coding) =>
