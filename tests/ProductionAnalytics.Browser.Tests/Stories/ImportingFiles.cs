@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using ProductionAnalytics.Browser.Tests.Pages;
 using ProductionAnalytics.Browser.Tests.Platform;
@@ -89,6 +91,34 @@ public sealed class ImportingFiles(Chromium chromium, RunningServer server)
         await Expect(steward.Imports.Chosen).ToContainTextAsync("never.csv");
         await Expect(steward.Imports.History.Row("never.csv")).ToHaveCountAsync(0);
         held.Drop();
+    }
+
+    [Fact]
+    public async Task A_running_import_that_is_cancelled_leaves_nothing()
+    {
+        var steward = await Visit();
+        await steward.Imports.Open();
+        await steward.Imports.Import(ImportsPage.Text("long.csv", Long(wells: 1_000)));
+        await steward.Import.Cancel.ClickAsync();
+
+        await steward.Import.ShouldBe("Cancelled");
+        await Expect(steward.Import.Total("Oil").Last).ToHaveTextAsync("–");
+        Assert.Empty(await Api.AllRecords("dataset=long"));
+        await steward.Shell.Navigation("Imports").ClickAsync();
+        await Expect(steward.Imports.History.Row("long.csv")).ToContainTextAsync("Cancelled");
+    }
+
+    /// <summary>Twenty-five years of each well: more than can be read before a person reaches the button.</summary>
+    private static string Long(int wells)
+    {
+        var text = new StringBuilder("dataset,source_key,date,oil_volume\n");
+        for (var well = 0; well < wells; well++)
+        for (var month = 0; month < 300; month++)
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"long,long-{well},{1990 + month / 12}-{month % 12 + 1:00}-01,{month}\n"
+            );
+        return text.ToString();
     }
 
     [Fact]
