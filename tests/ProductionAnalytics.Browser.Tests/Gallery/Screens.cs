@@ -1,56 +1,190 @@
+using ProductionAnalytics.Browser.Tests.Pages;
+using ProductionAnalytics.Browser.Tests.Platform;
+
 namespace ProductionAnalytics.Browser.Tests.Gallery;
 
 /// <summary>Every screen and its states; a page adds itself with a line.</summary>
 internal static class Screens
 {
+    /// <summary>All of the API: nothing comes, or nothing is there any more.</summary>
+    private const string Everything = "api/v1/**";
+
     public static IReadOnlyList<Screen> All { get; } =
-    [
-        new("Dashboard", "/dashboard", v => v.Dashboard.ShouldBeFilled()),
-        new(
-            "Dashboard, stacked and treemap",
-            "/dashboard?stack=region&shape=treemap",
-            v => v.Dashboard.ShouldBeDrawn()
-        ),
-        new(
-            "Dashboard, filtered and logarithmic",
-            "/dashboard?scale=log&start_date=2020-01-01",
-            v => v.Dashboard.ShouldBeFilled()
-        ),
-        new("Dashboard, loading", "/dashboard", v => Expect(v.Dashboard.Production.Progress).ToBeVisibleAsync())
-        {
-            Held = "api/v1/**",
-        },
-        new("Dashboard, a card failed", "/dashboard", v => Expect(v.Dashboard.Regions.Problem).ToBeVisibleAsync())
-        {
-            Cut = "analytics/totals*",
-        },
-        new(
-            "Dashboard, nothing matches",
-            "/dashboard?region=nowhere",
-            v => Expect(v.Page.GetByText("No production matches this filter")).ToBeVisibleAsync()
-        )
-        {
-            Once = true,
-        },
-        new(
-            "Dashboard, empty store",
-            "/dashboard",
-            v => Expect(v.Page.GetByText("No production loaded yet")).ToBeVisibleAsync()
-        )
-        {
-            Empty = true,
-        },
-        new("Wells", "/wells", v => Expect(v.Wells.Table.Rows).Not.ToHaveCountAsync(0)),
-        new("Wells, loading", "/wells", v => Expect(v.Wells.Card.Progress).ToBeVisibleAsync())
-        {
-            Held = "api/v1/**",
-            Once = true,
-        },
-        new("Wells, empty store", "/wells", v => Expect(v.Wells.Add).ToBeVisibleAsync()) { Empty = true, Once = true },
-        new("Well", "/wells/1", v => Expect(v.Well.History.Canvas).ToBeVisibleAsync()),
-        new("No such page", "/no-such-page", v => Expect(v.Page.GetByText("There is no such page")).ToBeVisibleAsync())
-        {
-            Once = true,
-        },
-    ];
+    [.. Dashboard(), .. Map(), .. Wells(), .. Imports(), .. Around()];
+
+    private static IEnumerable<Screen> Dashboard() =>
+        [
+            new("Dashboard", "/dashboard", v => v.Dashboard.ShouldBeFilled()),
+            new(
+                "Dashboard, stacked and treemap",
+                "/dashboard?stack=region&shape=treemap",
+                v => v.Dashboard.ShouldBeDrawn()
+            ),
+            new(
+                "Dashboard, filtered and logarithmic",
+                "/dashboard?scale=log&start_date=2020-01-01",
+                v => v.Dashboard.ShouldBeFilled()
+            ),
+            new("Dashboard, a facet", "/dashboard?status=Active", OpenFacet),
+            new("Dashboard, as a table", "/dashboard", v => v.Dashboard.Production.ShowAsTable()),
+            new("Dashboard, loading", "/dashboard", v => Expect(v.Dashboard.Production.Progress).ToBeVisibleAsync())
+            {
+                Held = Everything,
+            },
+            new("Dashboard, a card failed", "/dashboard", v => Expect(v.Dashboard.Regions.Problem).ToBeVisibleAsync())
+            {
+                Cut = "analytics/totals*",
+            },
+            new("Dashboard, nothing matches", "/dashboard?region=nowhere", Says("No production matches this filter"))
+            {
+                Once = true,
+            },
+            new("Dashboard, empty store", "/dashboard", Says("No production loaded yet")) { Empty = true },
+        ];
+
+    private static IEnumerable<Screen> Map() =>
+        [
+            new("Map", "/map", OnTheMap),
+            new("Map, near", "/map?view=32.35,-103.75,10", OnTheMap),
+            new("Map, a radius as the filter", "/map?near=-103.75,32.35,30&view=32.35,-103.75,8", OnTheMap),
+            new("Map, nothing matches", "/map?region=nowhere", v => v.Map.ShouldSay("No")) { Once = true },
+            new("Map, tiles failed", "/map", v => v.Map.ShouldSay("")) { Cut = "map/tiles/**", Once = true },
+            new("Map, loading", "/map", v => Expect(v.Map.Strip).ToHaveAttributeAsync("aria-busy", "true"))
+            {
+                Held = Everything,
+                Once = true,
+            },
+            new("Map, empty store", "/map", v => v.Map.ShouldSay("")) { Empty = true, Once = true },
+        ];
+
+    private static IEnumerable<Screen> Wells() =>
+        [
+            new("Wells", "/wells", v => HasRows(v.Wells.Table.Rows)),
+            new("Wells, loading", "/wells", v => Expect(v.Wells.Card.Progress).ToBeVisibleAsync())
+            {
+                Held = Everything,
+                Once = true,
+            },
+            new("Wells, failed", "/wells", v => Expect(v.Wells.Card.Problem).ToBeVisibleAsync())
+            {
+                Cut = "api/v1/wells?*",
+                Once = true,
+            },
+            new("Wells, empty store", "/wells", v => Expect(v.Wells.Add).ToBeVisibleAsync())
+            {
+                Empty = true,
+                Once = true,
+            },
+            new("Wells, add one", "/wells", AddAWell),
+            new("Well", "/wells/1", v => Expect(v.Well.History.Canvas).ToBeVisibleAsync()),
+            new("Well, records", "/wells/1", EditRecords),
+            new("Well, before deleting", "/wells/1", v => v.Well.Delete.ClickAsync()) { Once = true },
+            new(
+                "Well, loading",
+                "/wells/1",
+                v => Expect(v.Page.GetByRole(AriaRole.Progressbar).First).ToBeVisibleAsync()
+            )
+            {
+                Held = Everything,
+                Once = true,
+            },
+            new(
+                "Well, unknown",
+                "/wells/999999",
+                v => Expect(v.Page.GetByRole(AriaRole.Alert).First).ToBeVisibleAsync()
+            )
+            {
+                Once = true,
+            },
+        ];
+
+    private static IEnumerable<Screen> Imports() =>
+        [
+            new("Imports", "/imports", v => HasRows(v.Imports.History.Rows)),
+            new("Imports, files chosen", "/imports", ChooseFiles),
+            new("Imports, empty store", "/imports", v => Expect(v.Imports.Picker).ToBeAttachedAsync())
+            {
+                Empty = true,
+                Once = true,
+            },
+            new("Import", "/imports/1", v => HasRows(v.Import.Findings.Rows)),
+            new(
+                "Import, unknown",
+                "/imports/999999",
+                v => Expect(v.Page.GetByRole(AriaRole.Alert).First).ToBeVisibleAsync()
+            )
+            {
+                Once = true,
+            },
+        ];
+
+    private static IEnumerable<Screen> Around() =>
+        [
+            new("Search", "/wells", Search),
+            new("Shortcuts", "/wells", Shortcuts) { Once = true },
+            new("Server away", "/wells", v => Expect(v.Shell.Offline).ToBeVisibleAsync()) { Cut = Everything },
+            new("No such page", "/no-such-page", Says("There is no such page")) { Once = true },
+        ];
+
+    private static Func<Visitor, Task> Says(string text) => v => Expect(v.Page.GetByText(text)).ToBeVisibleAsync();
+
+    private static Task HasRows(ILocator rows) => Expect(rows).Not.ToHaveCountAsync(0);
+
+    private static async Task OpenFacet(Visitor visitor)
+    {
+        await visitor.Dashboard.ShouldBeFilled();
+        var inSight = visitor.Dashboard.Filter.RegionButton;
+        // On a phone all facets are behind one button.
+        var button = await inSight.IsVisibleAsync()
+            ? inSight
+            : visitor.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Filter") });
+        await button.First.ClickAsync();
+        await Expect(visitor.Page.GetByRole(AriaRole.Dialog).First).ToBeVisibleAsync();
+    }
+
+    private static async Task OnTheMap(Visitor visitor)
+    {
+        await visitor.Map.ShouldBeDrawn();
+        await visitor.Map.StripShouldBeSettled();
+    }
+
+    private static async Task AddAWell(Visitor visitor)
+    {
+        await visitor.Wells.Add.ClickAsync();
+        await visitor.Wells.AddDialog.Fill(("Latitude", "north"));
+        await visitor.Wells.AddDialog.Button("Add the well").ClickAsync();
+        await Expect(visitor.Wells.AddDialog.Message).ToBeVisibleAsync();
+    }
+
+    private static async Task EditRecords(Visitor visitor)
+    {
+        await HasRows(visitor.Well.Records.Rows);
+        await visitor.Well.RecordsCard.Root.ScrollIntoViewIfNeededAsync();
+        await visitor.Well.Records.Cell("2024", 1).First.ClickAsync();
+    }
+
+    private static async Task ChooseFiles(Visitor visitor)
+    {
+        await HasRows(visitor.Imports.History.Rows);
+        await visitor.Imports.Picker.SetInputFilesAsync([
+            ImportsPage.Text("ogora2024delimit.csv", "source_key,date,oil_volume\n"),
+            ImportsPage.Text("a well of mine, with a rather long name indeed.csv", "source_key,date\n"),
+        ]);
+        await visitor.Imports.Upload.Root.GetByText("Options").ClickAsync();
+    }
+
+    private static async Task Search(Visitor visitor)
+    {
+        await HasRows(visitor.Wells.Table.Rows);
+        await visitor.Page.Keyboard.PressAsync("/");
+        await visitor.Page.Keyboard.TypeAsync("salt");
+        await Expect(visitor.Shell.Found).ToBeVisibleAsync();
+    }
+
+    private static async Task Shortcuts(Visitor visitor)
+    {
+        await HasRows(visitor.Wells.Table.Rows);
+        await visitor.Page.Keyboard.PressAsync("?");
+        await Expect(visitor.Shell.Shortcuts).ToBeVisibleAsync();
+    }
 }

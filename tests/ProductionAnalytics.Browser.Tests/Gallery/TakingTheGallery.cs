@@ -22,14 +22,15 @@ public sealed class TakingTheGallery(Chromium chromium, DemoServer demo, Running
                 ? given
                 : Path.Combine(PublishedApp.Root(), "artifacts", "gallery")
         );
-        var page = new StringBuilder(Head);
+        var (page, failed) = (new StringBuilder(Head), new List<string>());
         foreach (var screen in Screens.All)
         {
             page.Append(CultureInfo.InvariantCulture, $"<h2>{WebUtility.HtmlEncode(screen.Name)}</h2><div>");
             foreach (var (theme, size) in Pictures(screen))
             {
                 var file = FormattableString.Invariant($"{FileName(screen)}-{size.Width}-{theme}.png");
-                await Take(screen, theme, size, Path.Combine(folder.FullName, file));
+                if (await Trouble(() => Take(screen, theme, size, Path.Combine(folder.FullName, file))) is { } trouble)
+                    failed.Add($"{file}: {trouble}");
                 page.Append(CultureInfo.InvariantCulture, $"<a href='{file}'><img src='{file}' alt='{file}'></a>");
             }
 
@@ -41,6 +42,21 @@ public sealed class TakingTheGallery(Chromium chromium, DemoServer demo, Running
             page.ToString(),
             TestContext.Current.CancellationToken
         );
+        Assert.True(failed.Count == 0, string.Join('\n', failed));
+    }
+
+    /// <summary>A screen that does not come must not cost the pictures of the others.</summary>
+    private static async Task<string?> Trouble(Func<Task> picture)
+    {
+        try
+        {
+            await picture();
+            return null;
+        }
+        catch (Exception e) when (e is PlaywrightException or TimeoutException)
+        {
+            return e.Message;
+        }
     }
 
     private static IEnumerable<(ColorScheme Theme, (int Width, int Height) Size)> Pictures(Screen screen) =>
