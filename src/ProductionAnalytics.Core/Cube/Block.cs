@@ -12,10 +12,11 @@ public sealed class Block
     private readonly Run[] runs;
     private readonly Column?[] columns;
 
-    internal Block(WellHeader[] headers, Run[] runs, Column?[] columns, BlockBits bits)
+    /// <param name="headers">Made when they are first asked for.</param>
+    internal Block(int[] ids, Func<WellHeader[]> headers, Run[] runs, Column?[] columns, BlockBits bits)
     {
         Headers = new BlockHeaders(headers);
-        ids = Array.ConvertAll(headers, h => (int)h.Id);
+        this.ids = ids;
         this.runs = runs;
         this.columns = columns;
         Bits = bits;

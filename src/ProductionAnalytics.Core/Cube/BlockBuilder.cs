@@ -90,8 +90,10 @@ public sealed class BlockBuilder
         ReadOnlyMemory<byte> Shared(BitsDraft draft) =>
             draft.Build(octets) is var built && built.Span.SequenceEqual(all.Span) ? all : built;
 
+        WellHeader[] wells = [.. headers];
         var block = new Block(
-            [.. headers],
+            Array.ConvertAll(wells, h => (int)h.Id),
+            () => wells,
             [.. runs],
             [.. columns.Select(c => c is null ? null : Column.Pack(c.Values(octets), Shared(c.Reported)))],
             new BlockBits(all, Shared(producing), Shared(reporting), spread.IsEmpty ? default : spread.Build(octets))

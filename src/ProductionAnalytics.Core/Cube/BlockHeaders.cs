@@ -6,24 +6,24 @@ namespace ProductionAnalytics.Core.Cube;
 /// <summary>The headers of a block's wells, and what finds wells by them; each made when it is first asked for.</summary>
 internal sealed class BlockHeaders
 {
-    private readonly WellHeader[] headers;
+    private readonly Lazy<WellHeader[]> headers;
     private readonly Lazy<ValueColumn>[] values;
     private readonly Lazy<TextColumn> texts;
     private readonly Lazy<Box?> around;
 
-    public BlockHeaders(WellHeader[] headers)
+    public BlockHeaders(Func<WellHeader[]> make)
     {
-        this.headers = headers;
+        headers = new Lazy<WellHeader[]>(make);
         values =
         [
             .. Enum.GetValues<WellTrait>()
-                .Select(a => new Lazy<ValueColumn>(() => new ValueColumn([.. headers.Select(h => h[a])]))),
+                .Select(a => new Lazy<ValueColumn>(() => new ValueColumn(Array.ConvertAll(headers.Value, h => h[a])))),
         ];
-        texts = new Lazy<TextColumn>(() => new TextColumn([.. headers.Select(h => h.SearchText)]));
-        around = new Lazy<Box?>(() => Box.Around([.. headers.Select(h => h.Place).OfType<Position>()]));
+        texts = new Lazy<TextColumn>(() => new TextColumn(Array.ConvertAll(headers.Value, h => h.SearchText)));
+        around = new Lazy<Box?>(() => Box.Around([.. headers.Value.Select(h => h.Place).OfType<Position>()]));
     }
 
-    public ReadOnlySpan<WellHeader> All => headers;
+    public ReadOnlySpan<WellHeader> All => headers.Value;
 
     public ValueColumn this[WellTrait trait] => values[(int)trait].Value;
 

@@ -32,6 +32,12 @@ internal sealed class Column
 
     public bool IsReported(int place) => (Reported.Span[place / Octet.Months] & Octet.Bit(place)) != 0;
 
+    public static Column Of(ReadOnlyMemory<int> narrow, int scale, ReadOnlyMemory<byte> reported) =>
+        new(reported) { Narrow = narrow, Scale = scale };
+
+    public static Column Of(ReadOnlyMemory<double> wide, ReadOnlyMemory<byte> reported) =>
+        new(reported) { Wide = wide };
+
     /// <summary>What a whole number of a narrow column with this scale stands for.</summary>
     public static double Unscaled(double whole, int scale) => whole / PowersOfTen[scale];
 
@@ -45,14 +51,14 @@ internal sealed class Column
         {
             var wide = AlignedMemory.Of<double>(values.Length);
             values.CopyTo(wide.Span);
-            return new Column(reported) { Wide = wide };
+            return Of(wide, reported);
         }
 
         var narrow = AlignedMemory.Of<int>(values.Length);
         var whole = narrow.Span;
         for (var i = 0; i < values.Length; i++)
             whole[i] = (int)Math.Round(values[i] * PowersOfTen[scale]);
-        return new Column(reported) { Narrow = narrow, Scale = scale };
+        return Of(narrow, scale, reported);
     }
 
     /// <summary>The least scale at which all values are exact; null where there is none.</summary>

@@ -8,9 +8,9 @@ internal static class ChangeLog
 
     public static async Task Append(WriteScope scope, CancellationToken ct)
     {
-        var version = await new Sql(scope.Db)
-            .Add("UPDATE store_version SET version = version + 1 RETURNING version")
-            .Count(ct);
+        var raise = new Sql(scope.Db);
+        raise.Add($"UPDATE store_version SET version = version + 1, at = {raise.Value(scope.Now)} RETURNING version");
+        var version = await raise.Count(ct);
         var wells = scope.Wells.Count > MostNamedWells ? [Change.Everything] : scope.Wells.ToArray();
 
         var insert = new Sql(scope.Db);

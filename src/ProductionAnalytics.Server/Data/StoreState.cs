@@ -8,6 +8,9 @@ public sealed class StoreVersion
 {
     public int Id { get; set; } = 1;
     public long Version { get; set; }
+
+    /// <summary>When it was committed; with the version it tells one history of a store from another.</summary>
+    public DateTime? At { get; set; }
 }
 
 /// <summary>A well that a version touched; <c>0</c> means that too many were to name them. Kept seven days.</summary>

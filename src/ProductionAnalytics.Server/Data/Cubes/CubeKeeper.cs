@@ -1,4 +1,8 @@
 using System.Data.Common;
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using ProductionAnalytics.Server.Data.Selection;
+using ProductionAnalytics.Server.Platform.Requests;
 using ProductionAnalytics.Server.Platform.Settings;
 
 namespace ProductionAnalytics.Server.Data.Cubes;
@@ -19,7 +23,12 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
     /// <summary>So many are read one by one, however small the cube is.</summary>
     private const int FewWells = 1_000;
 
+    /// <summary>How long a version stands before it is worth a snapshot.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(10);
+
     private readonly SemaphoreSlim catchingUp = new(1, 1);
+    private readonly CubeFile file = new(settings, log);
+    private long? savedAt;
     private volatile StoreCube? current;
     private volatile bool isRebuilding;
 
@@ -38,6 +47,20 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
         return current;
     }
 
+    /// <summary>The wells that a filter means; null where there is no cube, or the query names a selection that is not there.</summary>
+    public async Task<ChosenWells?> Choose(QueryReader query, WellFilter filter, CancellationToken ct)
+    {
+        if (await Fresh(ct) is not { } cube)
+            return null;
+
+        var selections = await store.KeptSelections(filter.Selections, query.Errors, ct);
+        if (query.Errors.Any)
+            return null;
+
+        await store.NoteUse(filter.Selections, query.Clock, ct);
+        return new ChosenWells(cube, cube.Selected(filter, selections));
+    }
+
     public override void Dispose()
     {
         catchingUp.Dispose();
@@ -51,12 +74,17 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
 
         using var timer = new PeriodicTimer(Every);
         var isAway = false;
+        var (seen, since) = (current, Stopwatch.StartNew());
         do
         {
             try
             {
                 await Look(stoppingToken);
                 isAway = false;
+                if (seen != current)
+                    (seen, since) = (current, Stopwatch.StartNew());
+                if (since.Elapsed > Quiet)
+                    await Task.Run(Save, stoppingToken);
             }
             catch (Exception e) when (IsAway(e))
             {
@@ -66,6 +94,21 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
                 isAway = true;
             }
         } while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        Save();
+    }
+
+    private void Save()
+    {
+        if (current is not { } cube || cube.Version == savedAt)
+            return;
+
+        file.Save(cube);
+        savedAt = cube.Version;
     }
 
     private async Task Look(CancellationToken ct)
@@ -132,13 +175,33 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
         isRebuilding = true;
         try
         {
-            return await CubeLoading.Load(db, ct);
+            return savedAt is null && await FromFile(db, ct) is { } kept ? kept : await CubeLoading.Load(db, ct);
         }
         finally
         {
             isRebuilding = false;
         }
     }
+
+    /// <summary>The snapshot, and what changed since; null where there is none that fits. Once, at the start.</summary>
+    private async Task<StoreCube?> FromFile(AppDb db, CancellationToken ct)
+    {
+        savedAt = 0;
+        if (await file.Load((version, at) => IsOurs(db, version, at, ct)) is not { } kept)
+            return null;
+
+        savedAt = kept.Version;
+        if (await db.CurrentVersion(ct) == kept.Version)
+            return kept;
+
+        var wells = await ChangedSince(db, kept, ct);
+        return wells is null ? null : await CubeLoading.Reload(db, kept.Cube, wells, ct);
+    }
+
+    /// <summary>Whether the store has, or went through, a version that was committed then.</summary>
+    private static async Task<bool> IsOurs(AppDb db, long version, DateTime at, CancellationToken ct) =>
+        await db.StoreVersion.AnyAsync(v => v.Version == version && v.At == at, ct)
+        || await db.Changes.AnyAsync(c => c.Version == version && c.At == at, ct);
 
     /// <summary>Null where they are too many, or not known any more.</summary>
     private static async Task<List<long>?> ChangedSince(AppDb db, StoreCube cube, CancellationToken ct)

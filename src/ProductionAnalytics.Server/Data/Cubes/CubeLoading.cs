@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using ProductionAnalytics.Core.Cube;
 using ProductionAnalytics.Core.Spatial;
 
@@ -76,11 +77,19 @@ internal static class CubeLoading
         var labels = await new Sql(db)
             .Add("SELECT code, min(label) FROM region_labels GROUP BY code")
             .Read(r => (r.GetString(0), r.GetString(1)), ct);
+        var others = await new Sql(db)
+            .Add(
+                "SELECT count(*) FROM (SELECT 1 FROM production p WHERE p.period <> 1 OR p.derived IS NOT NULL LIMIT 1) others"
+            )
+            .Count(ct);
+        var version = await db.StoreVersion.SingleAsync(ct);
         return new StoreCube(
             cube,
-            await db.CurrentVersion(ct),
+            version.Version,
+            version.At,
             datasets.ToDictionary(d => d.Key),
-            labels.ToDictionary(l => l.Item1, l => l.Item2)
+            labels.ToDictionary(l => l.Item1, l => l.Item2),
+            OnlyMonths: others == 0
         );
     }
 

@@ -8,7 +8,9 @@ namespace ProductionAnalytics.Server.Data.Cubes;
 /// <summary>The wells of a cube that a filter means; <see cref="WellFilter.Where"/> says the same in SQL.</summary>
 internal static class CubeSelecting
 {
-    private static readonly Dictionary<string, WellTrait> Trait = Enum.GetValues<WellTrait>().ToDictionary(Wire.Name);
+    /// <summary>By the name that each has in a filter.</summary>
+    public static readonly IReadOnlyDictionary<string, WellTrait> Trait = Enum.GetValues<WellTrait>()
+        .ToDictionary(Wire.Name);
 
     /// <param name="selections">What the filter's kept selections chose.</param>
     public static WellSelection Selected(
@@ -64,7 +66,7 @@ internal static class CubeSelecting
             yield return store.Where(w => w.CumOil >= oil);
         if (filter.LeastCumGas is { } gas)
             yield return store.Where(w => w.CumGas >= gas);
-        if (!filter.AsksForDemo && store.HidesDemo())
+        if (!filter.AsksForDemo && filter.HidesDemo != false && store.HidesDemo())
             yield return store.Where(w => w[WellTrait.Dataset] != Dataset.Demo);
     }
 

@@ -3,16 +3,29 @@ using ProductionAnalytics.Core.Cube;
 namespace ProductionAnalytics.Server.Data.Cubes;
 
 /// <summary>The cube of one version of the store, with what analytics need of datasets and regions.</summary>
+/// <param name="At">When the version was committed; null where the store does not say.</param>
 /// <param name="RegionLabels">The name behind each region code.</param>
+/// <param name="OnlyMonths">The store has no days, quarters or years, and so no month that was computed from them.</param>
 internal sealed record StoreCube(
     ProductionCube Cube,
     long Version,
+    DateTime? At,
     IReadOnlyDictionary<string, CubeDataset> Datasets,
-    IReadOnlyDictionary<string, string> RegionLabels
+    IReadOnlyDictionary<string, string> RegionLabels,
+    bool OnlyMonths
 )
 {
     public DateOnly? FirstProduction(WellHeader well) =>
         well.FirstProduction(Datasets.GetValueOrDefault(well[WellTrait.Dataset]!)?.FirstMonth);
+
+    /// <summary>What the value of a facet is called; null where it speaks for itself.</summary>
+    public string? LabelOf(string facet, string value) =>
+        facet switch
+        {
+            "region" => RegionLabels.GetValueOrDefault(value),
+            "dataset" => Datasets.GetValueOrDefault(value)?.Title,
+            _ => null,
+        };
 
     public WellHeader Header(int block, int slot) => Cube.Blocks[block].Header(slot);
 

@@ -1,0 +1,6 @@
+using ProductionAnalytics.Core.Cube;
+
+namespace ProductionAnalytics.Server.Data.Cubes;
+
+/// <summary>The wells that a filter means, in the cube that they were found in.</summary>
+internal sealed record ChosenWells(StoreCube Cube, WellSelection Wells);

@@ -1,0 +1,31 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace ProductionAnalytics.Server.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class TimesOfVersions : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<DateTime>(name: "at", table: "store_version", type: "TEXT", nullable: true);
+
+            migrationBuilder.UpdateData(
+                table: "store_version",
+                keyColumn: "id",
+                keyValue: 1,
+                column: "at",
+                value: null
+            );
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(name: "at", table: "store_version");
+        }
+    }
+}
