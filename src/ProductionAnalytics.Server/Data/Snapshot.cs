@@ -8,6 +8,9 @@ namespace ProductionAnalytics.Server.Data;
 /// <summary>A reader's transaction; on SQLite it is deferred, so that it never waits for a writer.</summary>
 internal sealed class Snapshot : IAsyncDisposable
 {
+    /// <summary>By itself PostgreSQL assumes a disk that turns, on which an index is read four times as slowly as a table.</summary>
+    private const string OnADrive = "SET LOCAL random_page_cost = 1.1";
+
     private readonly AppDb db;
     private readonly DbTransaction transaction;
 
@@ -25,6 +28,8 @@ internal sealed class Snapshot : IAsyncDisposable
             ? sqlite.BeginTransaction(deferred: true)
             : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
         await db.Database.UseTransactionAsync(transaction, ct);
+        if (db.IsPostgres)
+            await new Sql(db).Add(OnADrive).Execute(ct);
         return new Snapshot(db, transaction);
     }
 

@@ -1,20 +1,29 @@
 using Microsoft.EntityFrameworkCore;
+using ProductionAnalytics.Core.Cube;
 using ProductionAnalytics.Core.Series;
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Cubes;
 
 namespace ProductionAnalytics.Server.Features.Datasets;
 
 internal static class DatasetQueries
 {
     /// <summary>Datasets by key; only the one where a key is given.</summary>
-    public static async Task<List<DatasetReply>> Described(this AppDb db, string? key, CancellationToken ct)
+    /// <param name="cube">Counts the records, where it is of this version and the store has months only.</param>
+    public static async Task<List<DatasetReply>> Described(
+        this AppDb db,
+        string? key,
+        StoreCube? cube,
+        CancellationToken ct
+    )
     {
         var datasets = await db.Datasets.Where(d => key == null || d.Key == key).OrderBy(d => d.Key).ToListAsync(ct);
         var wells = (await Wells(db, key, ct)).ToLookup(w => w.Dataset, w => new EntityTypeCount(w.Name, w.Count));
-        var records = (await Records(db, key, ct)).ToLookup(
-            r => r.Dataset,
-            r => new PeriodCount(((Period)r.Period).Name(), r.Count)
-        );
+        var counted =
+            cube is { OnlyMonths: true } && cube.Version == await db.CurrentVersion(ct)
+                ? Months(cube)
+                : await Records(db, key, ct);
+        var records = counted.ToLookup(r => r.Dataset, r => new PeriodCount(((Period)r.Period).Name(), r.Count));
         var last = (await LastMonths(db, key, ct)).ToDictionary(m => m.Dataset, m => m.Month);
         return datasets.ConvertAll(d => new DatasetReply(
             d.Key,
@@ -66,6 +75,23 @@ internal static class DatasetQueries
         );
         return sql.Read(r => (r.GetString(0), r.GetInt32(1), r.GetInt64(2)), ct);
     }
+
+    private static List<(string Dataset, int Period, long Count)> Months(StoreCube cube) =>
+        [
+            .. cube
+                .Cube.Blocks.SelectMany(block =>
+                    Enumerable
+                        .Range(0, block.Wells)
+                        .Select(slot =>
+                            (Dataset: block.Header(slot)[WellTrait.Dataset]!, Records: block.CountRecords(slot))
+                        )
+                )
+                .GroupBy(
+                    w => w.Dataset,
+                    (dataset, wells) => (dataset, (int)Period.Month, wells.Sum(w => (long)w.Records))
+                )
+                .Where(d => d.Item3 > 0),
+        ];
 
     private static Task<List<(string Dataset, DateOnly? Month)>> LastMonths(AppDb db, string? key, CancellationToken ct)
     {

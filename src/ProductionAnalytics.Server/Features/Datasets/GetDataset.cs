@@ -22,7 +22,7 @@ internal static class GetDataset
             return Unknown(key);
 
         var (version, found) = await store.Read(
-            async db => (await db.CurrentVersion(ct), await db.Described(key, ct)),
+            async db => (await db.CurrentVersion(ct), await db.Described(key, cube: null, ct)),
             ct
         );
         if (found.Count == 0)

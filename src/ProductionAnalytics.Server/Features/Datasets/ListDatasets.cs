@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Cubes;
 using ProductionAnalytics.Server.Platform.Requests;
 
 namespace ProductionAnalytics.Server.Features.Datasets;
@@ -11,6 +12,7 @@ internal static class ListDatasets
     public static async Task<Results<Ok<IReadOnlyList<DatasetReply>>, ProblemHttpResult>> Handle(
         HttpContext http,
         Store store,
+        CubeKeeper cubes,
         CancellationToken ct
     )
     {
@@ -18,7 +20,8 @@ internal static class ListDatasets
         if (query.Errors.Problem() is { } problem)
             return problem;
 
-        var datasets = await store.Read(db => db.Described(key: null, ct), ct);
+        var cube = await cubes.Fresh(ct);
+        var datasets = await store.Read(db => db.Described(key: null, cube, ct), ct);
         http.Response.Headers["X-Total-Count"] = datasets.Count.ToString(CultureInfo.InvariantCulture);
         return TypedResults.Ok<IReadOnlyList<DatasetReply>>(datasets);
     }

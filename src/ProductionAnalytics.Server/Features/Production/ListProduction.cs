@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Cubes;
 using ProductionAnalytics.Server.Data.Selection;
 using ProductionAnalytics.Server.Platform.Replies;
 using ProductionAnalytics.Server.Platform.Requests;
@@ -15,6 +16,7 @@ internal static class ListProduction
     public static async Task<Results<Ok<IReadOnlyList<ProductionReply>>, ProblemHttpResult, OtherReply>> Handle(
         HttpContext http,
         Store store,
+        CubeKeeper cubes,
         CancellationToken ct
     )
     {
@@ -25,15 +27,19 @@ internal static class ListProduction
         if (query.Errors.Problem() is { } problem)
             return problem;
 
-        if (
-            await store.Read(
+        var chosen = RecordKeys.CanTell(question, paging) ? await cubes.Choose(query, question.Filter, ct) : null;
+        if (query.Errors.Problem() is { } unknown)
+            return unknown;
+
+        var found =
+            await Found(store, chosen, question.Filter, paging, ct)
+            ?? await store.Read(
                 query,
                 question.Filter,
                 (db, wells) => Found(db, question with { Filter = wells }, paging, ct),
                 ct
-            )
-            is not { } found
-        )
+            );
+        if (found is null)
             return query.Errors.Problem()!;
 
         var page = found.Rows.Take(paging.Limit).ToList();
@@ -43,6 +49,31 @@ internal static class ListProduction
         return Acceptable.TypeFor(http) == Acceptable.Csv
             ? new OtherReply(new CsvReply<ProductionReply>(records, units))
             : TypedResults.Ok<IReadOnlyList<ProductionReply>>(records);
+    }
+
+    /// <summary>Null where the cube cannot tell, or the store is not as the cube knows it any more.</summary>
+    private static async Task<Part<ProductionRow>?> Found(
+        Store store,
+        ChosenWells? chosen,
+        WellFilter filter,
+        Paging paging,
+        CancellationToken ct
+    )
+    {
+        if (chosen is not { Cube.OnlyMonths: true })
+            return null;
+
+        var keys = RecordKeys.Find(chosen, filter, paging);
+        return await store.Read(
+            async db =>
+                await db.CurrentVersion(ct) == chosen.Cube.Version
+                    ? new Part<ProductionRow>(
+                        paging.Count ? keys.Total : null,
+                        await ProductionPage.Read(db, keys.Records, paging.Order, ct)
+                    )
+                    : null,
+            ct
+        );
     }
 
     private static async Task<Part<ProductionRow>> Found(

@@ -1,3 +1,4 @@
+using ProductionAnalytics.Core.Cube;
 using ProductionAnalytics.Server.Data;
 using ProductionAnalytics.Server.Data.Selection;
 
@@ -47,6 +48,30 @@ internal static class ProductionPage
             JOIN production p ON p.well_id = page.well_id AND p.period = page.period AND p.date = page.date
             JOIN wells w ON w.id = p.well_id
             ORDER BY {paging.Order.Sql}
+            """
+        );
+        return await sql.Read(Rows<ProductionRow>.Read, ct);
+    }
+
+    /// <summary>The months with these keys.</summary>
+    public static async Task<List<ProductionRow>> Read(
+        AppDb db,
+        IReadOnlyList<(long WellId, int Month)> keys,
+        ListOrder order,
+        CancellationToken ct
+    )
+    {
+        if (keys.Count == 0)
+            return [];
+
+        var sql = new Sql(db);
+        var rows = keys.Select(k => $"({sql.Value(k.WellId)}, {sql.Value(MonthNumber.Start(k.Month))})");
+        sql.Add(
+            $"""
+            SELECT {ProductionColumns.SelectList} FROM (VALUES {string.Join(", ", rows)}) page
+            JOIN production p ON p.well_id = page.column1 AND p.period = 1 AND p.date = page.column2
+            JOIN wells w ON w.id = p.well_id
+            ORDER BY {order.Sql}
             """
         );
         return await sql.Read(Rows<ProductionRow>.Read, ct);

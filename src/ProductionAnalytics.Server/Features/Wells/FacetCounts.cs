@@ -1,4 +1,6 @@
+using ProductionAnalytics.Core.Cube;
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Cubes;
 using ProductionAnalytics.Server.Data.Selection;
 
 namespace ProductionAnalytics.Server.Features.Wells;
@@ -10,6 +12,12 @@ namespace ProductionAnalytics.Server.Features.Wells;
 internal sealed class FacetCounts
 {
     private static readonly string[] Names = FilterParameters.Facets;
+
+    /// <summary>Null for the vintage, which is derived.</summary>
+    private static readonly WellTrait?[] Traits =
+    [
+        .. Names.Select(name => name == "vintage" ? (WellTrait?)null : CubeSelecting.Trait[name]),
+    ];
 
     /// <summary>For each facet what is asked for; null where nothing is.</summary>
     private readonly HashSet<string>?[] wanted;
@@ -40,6 +48,31 @@ internal sealed class FacetCounts
         return counts;
     }
 
+    /// <summary>The same from a cube.</summary>
+    /// <param name="chosen">The wells under the filter <see cref="Without"/> facets.</param>
+    public static FacetCounts Of(ChosenWells chosen, WellFilter filter)
+    {
+        var counts = new FacetCounts(filter);
+        var values = new string?[Names.Length];
+        foreach (var (block, slot) in chosen.Wells.Places())
+        {
+            var well = chosen.Cube.Header(block, slot);
+            for (var i = 0; i < values.Length; i++)
+                values[i] = Traits[i] is { } trait ? well[trait] : Vintage(chosen.Cube.FirstProduction(well));
+            counts.Add(values, 1);
+        }
+
+        return counts;
+    }
+
+    /// <summary>The filter without what is asked of any facet.</summary>
+    public static WellFilter Without(WellFilter filter) =>
+        filter with
+        {
+            AnyOf = filter.AnyOf.Where(a => !Names.Contains(a.Key)).ToDictionary(a => a.Key, a => a.Value),
+            HidesDemo = filter.AsksForDemo ? false : filter.HidesDemo,
+        };
+
     /// <summary>The values of a facet, the most frequent first.</summary>
     public IReadOnlyList<FacetCount> Of(string name)
     {
@@ -52,14 +85,9 @@ internal sealed class FacetCounts
     private static Sql Statement(AppDb db, WellFilter filter)
     {
         var sql = new Sql(db);
-        var others = filter with
-        {
-            AnyOf = filter.AnyOf.Where(a => !Names.Contains(a.Key)).ToDictionary(a => a.Key, a => a.Value),
-            HidesDemo = filter.AsksForDemo ? false : filter.HidesDemo,
-        };
         var columns = string.Join(", ", Names.Select(n => $"CAST({WellColumns.Dimension(n, db.IsPostgres)} AS text)"));
         sql.Add($"SELECT {columns}, {(db.IsPostgres ? "count(*)" : "1")} FROM {WellColumns.From}");
-        sql.Add($"WHERE {others.Where(sql)}");
+        sql.Add($"WHERE {Without(filter).Where(sql)}");
         return db.IsPostgres ? sql.Add($"GROUP BY {string.Join(", ", Enumerable.Range(1, Names.Length))}") : sql;
     }
 
@@ -95,6 +123,9 @@ internal sealed class FacetCounts
             for (var i = 0; i < values.Length; i++)
                 counters[i].Add(values[i], wells);
     }
+
+    private static string? Vintage(DateOnly? firstProduction) =>
+        firstProduction?.Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static bool IsAmong(HashSet<string> asked, string? value) =>
         value is null ? asked.Contains(WellFilter.NoValue) : value != WellFilter.NoValue && asked.Contains(value);

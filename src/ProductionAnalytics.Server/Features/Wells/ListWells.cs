@@ -58,15 +58,36 @@ internal static class ListWells
         return sql.Add($"SELECT count(*) FROM {WellColumns.From} WHERE {filter.Where(sql)}").Count(ct);
     }
 
-    /// <summary>One row more than asked for tells whether there is a next page.</summary>
-    private static Task<List<WellReply>> Page(AppDb db, WellFilter filter, Paging paging, CancellationToken ct)
+    /// <summary>
+    /// One row more than asked for tells whether there is a next page. Wells without totals come last where the order
+    /// begins with one of them: as long as a page is full of others, those are not looked at.
+    /// </summary>
+    private static async Task<List<WellReply>> Page(AppDb db, WellFilter filter, Paging paging, CancellationToken ct)
+    {
+        if (paging.Order.Keys[0].By.Expression is var first && first.StartsWith("t.", StringComparison.Ordinal))
+        {
+            var full = await Page(db, filter, paging, $"{first} IS NOT NULL", ct);
+            if (full.Count > paging.Limit)
+                return full;
+        }
+
+        return await Page(db, filter, paging, "1 = 1", ct);
+    }
+
+    private static Task<List<WellReply>> Page(
+        AppDb db,
+        WellFilter filter,
+        Paging paging,
+        string only,
+        CancellationToken ct
+    )
     {
         var sql = new Sql(db);
         // Only ids are sorted: a page is a small part of what would otherwise be carried along.
         sql.Add(
             $"""
             SELECT {WellColumns.SelectList(Rows<WellReply>.Columns)} FROM (
-                SELECT w.id AS id FROM {WellColumns.From} WHERE {filter.Where(sql)} AND {paging.After(sql)}
+                SELECT w.id AS id FROM {WellColumns.From} WHERE {filter.Where(sql)} AND {paging.After(sql)} AND {only}
                 ORDER BY {paging.Order.Sql} LIMIT {paging.Limit + 1} OFFSET {paging.Skip}) page
             JOIN wells w ON w.id = page.id {WellColumns.More}
             ORDER BY {paging.Order.Sql}

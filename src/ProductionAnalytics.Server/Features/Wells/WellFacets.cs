@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Cubes;
 using ProductionAnalytics.Server.Data.Selection;
 using ProductionAnalytics.Server.Platform.Requests;
 
@@ -38,6 +39,7 @@ internal static class WellFacets
     public static async Task<Results<Ok<WellFacetLists>, ProblemHttpResult>> Handle(
         HttpContext http,
         Store store,
+        CubeKeeper cubes,
         CancellationToken ct
     )
     {
@@ -46,6 +48,11 @@ internal static class WellFacets
         if (query.Errors.Problem() is { } problem)
             return problem;
 
+        if (await cubes.Choose(query, FacetCounts.Without(filter), ct) is { } chosen)
+            return TypedResults.Ok(Lists(FacetCounts.Of(chosen, filter), chosen.Cube.LabelOf));
+        if (query.Errors.Problem() is { } unknown)
+            return unknown;
+
         return await store.Read(query, filter, (db, wells) => Lists(db, wells, ct), ct) is { } lists
             ? TypedResults.Ok(lists)
             : query.Errors.Problem()!;
@@ -53,16 +60,25 @@ internal static class WellFacets
 
     private static async Task<WellFacetLists> Lists(AppDb db, WellFilter filter, CancellationToken ct)
     {
-        var counts = await FacetCounts.Read(db, filter, ct);
-        var labels = new Dictionary<string, Dictionary<string, string>>
-        {
-            ["region"] = await Labels(db, "SELECT code, min(label) FROM region_labels GROUP BY code", ct),
-            ["dataset"] = await Labels(db, "SELECT key, title FROM datasets", ct),
-        };
+        var regions = await Labels(db, "SELECT code, min(label) FROM region_labels GROUP BY code", ct);
+        var datasets = await Labels(db, "SELECT key, title FROM datasets", ct);
+        return Lists(
+            await FacetCounts.Read(db, filter, ct),
+            (name, value) =>
+                (
+                    name == "region" ? regions
+                    : name == "dataset" ? datasets
+                    : null
+                )?.GetValueOrDefault(value)
+        );
+    }
+
+    /// <param name="labelOf">What a value of a facet is called; null where it speaks for itself.</param>
+    private static WellFacetLists Lists(FacetCounts counts, Func<string, string, string?> labelOf)
+    {
         IReadOnlyList<FacetValue> List(string name) =>
             [.. counts.Of(name).Take(MostValues).Select(c => new FacetValue(c.Value, Label(name, c.Value), c.Wells))];
-        string? Label(string name, string? value) =>
-            value is null ? null : labels.GetValueOrDefault(name)?.GetValueOrDefault(value);
+        string? Label(string name, string? value) => value is null ? null : labelOf(name, value);
 
         return new WellFacetLists
         {

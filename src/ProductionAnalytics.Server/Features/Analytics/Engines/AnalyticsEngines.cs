@@ -20,15 +20,12 @@ internal sealed class AnalyticsEngines(Store store, CubeKeeper cubes)
     )
         where T : class?
     {
-        if (byDay || await cubes.Fresh(ct) is not { } cube)
-            return await store.Read(query, filter, (db, wells) => work(new SqlAnalytics(db, wells, BoeMcf)), ct);
-
-        var selections = await store.KeptSelections(filter.Selections, query.Errors, ct);
+        var chosen = byDay ? null : await cubes.Choose(query, filter, ct);
         if (query.Errors.Any)
             return null;
 
-        var answer = await work(new CubeAnalytics(cube, filter, cube.Selected(filter, selections), BoeMcf));
-        await store.NoteUse(filter.Selections, query.Clock, ct);
-        return answer;
+        return chosen is null
+            ? await store.Read(query, filter, (db, wells) => work(new SqlAnalytics(db, wells, BoeMcf)), ct)
+            : await work(new CubeAnalytics(chosen.Cube, filter, chosen.Wells, BoeMcf));
     }
 }
