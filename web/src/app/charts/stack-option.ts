@@ -15,6 +15,8 @@ export type StackOption = ComposeOption<LineSeriesOption | GridComponentOption |
   series: LineSeriesOption[];
 };
 
+/** Characters of a name at the end of its layer. */
+const LONGEST_NAME = 11;
 /** Below this share of the last date a name would have no room of its own. */
 const LEAST_SHARE_NAMED = 0.045;
 
@@ -64,13 +66,18 @@ function area(group: StackGroup, totals: readonly (number | null)[], tokens: Cha
     emphasis: { disabled: true },
     endLabel: {
       show: share >= LEAST_SHARE_NAMED,
-      formatter: `${group.name.slice(0, 10)} ${Math.round(share * 100)} %`,
+      formatter: `${shortened(group.name)} ${Math.round(share * 100)} %`,
       color: tokens.ink2,
       fontSize: 11,
       distance: 6,
       verticalAlign: 'top',
     },
   };
+}
+
+/** The legend has the whole name. */
+function shortened(name: string): string {
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).trimEnd()}…` : name;
 }
 
 export function stackTip(data: StackData, groups: readonly StackGroup[], index: number): Tip {
