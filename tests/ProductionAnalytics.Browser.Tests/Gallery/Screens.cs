@@ -25,7 +25,8 @@ internal static class Screens
                 "/dashboard?scale=log&start_date=2020-01-01",
                 v => v.Dashboard.ShouldBeFilled()
             ),
-            new("Dashboard, a facet", "/dashboard?status=Active", OpenFacet),
+            new("Dashboard, a facet", "/dashboard", OpenFacet),
+            new("Dashboard, first visit", "/dashboard", v => v.Dashboard.ShouldBeFilled()) { FirstVisit = true },
             new("Dashboard, as a table", "/dashboard", v => v.Dashboard.Production.ShowAsTable()),
             new("Dashboard, loading", "/dashboard", v => Expect(v.Dashboard.Production.Progress).ToBeVisibleAsync())
             {
@@ -137,7 +138,7 @@ internal static class Screens
         // On a phone all facets are behind one button.
         var button = await inSight.IsVisibleAsync()
             ? inSight
-            : visitor.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Filter") });
+            : visitor.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Filters") });
         await button.First.ClickAsync();
         await Expect(visitor.Page.GetByRole(AriaRole.Dialog).First).ToBeVisibleAsync();
     }

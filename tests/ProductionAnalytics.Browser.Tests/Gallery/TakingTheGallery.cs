@@ -79,6 +79,8 @@ public sealed class TakingTheGallery(Chromium chromium, DemoServer demo, Running
         );
         try
         {
+            if (!screen.FirstVisit)
+                await visitor.Page.AddInitScriptAsync("localStorage.setItem('pa.first-run', 'dismissed')");
             if (screen.Held is { } held)
                 await visitor.HoldAnswersTo(held);
             if (screen.Cut is { } cut)
@@ -86,7 +88,7 @@ public sealed class TakingTheGallery(Chromium chromium, DemoServer demo, Running
             await visitor.Page.GotoAsync(screen.Address);
             await screen.Ready(visitor);
             await visitor.NothingFades();
-            await visitor.Page.ScreenshotAsync(new() { Path = file });
+            await visitor.Page.ScreenshotAsync(new() { Path = file, FullPage = phone });
         }
         finally
         {
