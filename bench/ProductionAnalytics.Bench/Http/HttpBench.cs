@@ -12,7 +12,7 @@ namespace ProductionAnalytics.Bench.Http;
 internal static class HttpBench
 {
     private const string Name = "http";
-    private const int WarmUp = 5;
+    private const int WarmUp = 40;
     private const int Requests = 40;
     private const int DashboardWanted = 1_000;
 
@@ -22,6 +22,8 @@ internal static class HttpBench
         {
             await using var store = await BenchStore.Create(postgres, ct);
             await Load(store, ct);
+            if (postgres)
+                await store.Vacuum(ct);
             await using var server = await RunningServer.Start(store, ct);
             await Questions(results, server, postgres, ct);
             await Dashboard(results, server, postgres, ct);
