@@ -37,7 +37,10 @@ internal static class DemoImport
             var path = Path.Combine(folder.FullName, DemoBasin.FileName);
             await using (var text = new StreamWriter(path))
                 DemoBasin.Make().Write(text);
-            var order = new ImportOrder(Author, Formats.Find(DemoBasin.FormatKey), [ImportSource.At(path)]);
+            var order = new ImportOrder(Author, Formats.Find(DemoBasin.FormatKey), [ImportSource.At(path)])
+            {
+                Dataset = Dataset.Demo,
+            };
             return await new Importer(store, clock).Run(order, progress: null, ct);
         }
         finally
