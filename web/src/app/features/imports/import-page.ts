@@ -18,6 +18,9 @@ import { FindingsCard } from './findings-card';
 import { outcome, stateWords } from './import-words';
 import { TotalsCard } from './totals-card';
 
+/** A space between a number and its unit. */
+const NO_BREAK = '\u00a0';
+
 /** One import: how far it is, what became of each file, what changed, and what was found. */
 @Component({
   selector: 'pa-import-page',
@@ -67,7 +70,7 @@ export class ImportPage {
     if (shown === undefined) return '';
     const { started_at, finished_at, started_by } = shown;
     const by = { api: 'over the web', cli: 'on the command line' }[started_by] ?? `by ${started_by}`;
-    const took = finished_at === null ? '' : `, took ${duration(started_at, finished_at)}`;
+    const took = finished_at === null ? '' : `, took ${duration(started_at, finished_at).replaceAll(' ', NO_BREAK)}`;
     return `Started ${instant(started_at)} ${by}${took}`;
   });
   protected readonly asked = linkedSignal<number, boolean>({ source: this.importId, computation: () => false });

@@ -68,7 +68,7 @@ export class GlSession {
       events.idle(true);
     });
     map.on('error', ({ error }) => {
-      events.failed(error.message);
+      events.failed(reasonOf(error));
     });
     map.on('mousemove', (event) => {
       this.point(event);
@@ -164,4 +164,10 @@ export class GlSession {
   private newSprites(): RingSprites {
     return new RingSprites(this.look.tokens, this.look.colouring.by === 'status', window.devicePixelRatio);
   }
+}
+
+/** The library's own words name addresses, and nothing that a person could do. */
+function reasonOf(error: { readonly message: string }): string {
+  if (!('status' in error)) return error.message;
+  return error.status === 0 ? 'The server did not answer.' : `The server answered ${String(error.status)}.`;
 }
