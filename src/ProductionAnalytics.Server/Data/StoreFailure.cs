@@ -67,7 +67,11 @@ internal static class StoreFailure
             is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation }
                 or SqliteException { SqliteExtendedErrorCode: 2067 or 1555 };
 
-    /// <summary>EF wraps what the driver says.</summary>
+    /// <summary>EF wraps what the driver says, also where nothing was to be changed.</summary>
     public static Exception Root(Exception exception) =>
-        exception is Microsoft.EntityFrameworkCore.DbUpdateException { InnerException: { } inner } ? inner : exception;
+        exception
+            is Microsoft.EntityFrameworkCore.DbUpdateException { InnerException: { } }
+                or InvalidOperationException { InnerException: System.Data.Common.DbException }
+            ? exception.InnerException!
+            : exception;
 }

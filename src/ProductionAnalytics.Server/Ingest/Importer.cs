@@ -65,7 +65,7 @@ internal sealed class Importer(Store store, TimeProvider clock)
         {
             import.State = ImportState.Cancelled;
         }
-        catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (StoreFailure.Root(e) is DbException or IOException or UnauthorizedAccessException)
         {
             // The store or the disk failed, and not the file; files that were loaded before stay.
             (import.State, import.Failure) = (ImportState.Failed, StoreFailure.Describe(e)?.Detail ?? e.Message);

@@ -58,6 +58,10 @@ public sealed class KeepingSnapshots : IDisposable
         Assert.Null(block.Months(1));
     }
 
+    /// <summary>The check value of CRC-32C, as its catalogues give it.</summary>
+    [Fact]
+    public void The_checksum_is_the_published_one() => Assert.Equal(0xE306_9283, Checksum.Of("123456789"u8));
+
     [Fact]
     public void An_empty_cube_can_be_kept_too()
     {

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using ProductionAnalytics.Server.Data;
@@ -75,6 +76,33 @@ public abstract class KeepingTheCube<TApp>(TApp app) : IAsyncLifetime
         await app.Cubes.CatchUp(TestApp.Ct);
         Assert.Equal([40], await Oil());
         await CheckAgainstStore();
+    }
+
+    /// <summary>At once, or little by little.</summary>
+    [Theory]
+    [InlineData("once", 1_100)]
+    [InlineData("little", 800, 400)]
+    public async Task Data_that_does_not_fit_into_memory_is_answered_by_the_store_and_the_answer_says_so(
+        string dataset,
+        params int[] files
+    )
+    {
+        using var small = await app.With(("CUBE_MEMORY_MB", "1"));
+        var address = $"/api/v1/analytics/totals?group_by=dataset&dataset={dataset}";
+        var totals = JsonNode.Parse(await small.GetStringAsync(address, TestApp.Ct))!;
+        foreach (var (number, wells) in files.Index())
+        {
+            var rows = Enumerable.Range(0, wells).Select(i => $"{dataset},{number}-{i},2024-01-01,2\n");
+            var file = UploadedFile.Of("big.csv", "dataset,source_key,date,oil_volume\n" + string.Concat(rows));
+            var accepted = await small.SendForm(Uploads.Form([file], [("format", "csv")]));
+            await small.GetStringAsync($"{accepted.Header("Location")}/events", TestApp.Ct);
+            totals = JsonNode.Parse(await small.GetStringAsync(address, TestApp.Ct))!;
+        }
+
+        await app.Delete($"/api/v1/datasets/{dataset}");
+
+        Assert.Equal(["too_large_for_memory"], totals["notes"]!.AsArray().Select(n => (string)n!));
+        Assert.Equal(2 * files.Sum(), (double)totals["rows"]![0]!["oil"]!);
     }
 
     [Fact]

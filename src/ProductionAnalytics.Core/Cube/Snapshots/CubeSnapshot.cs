@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.IO.Hashing;
 using Microsoft.Win32.SafeHandles;
 
 namespace ProductionAnalytics.Core.Cube.Snapshots;
@@ -17,7 +16,7 @@ public static class CubeSnapshot
     private const int Format = 1;
 
     private const long Magic = 0x0A65_6275_6320_4150; // "PA cube\n"
-    private const int HeaderBytes = 32;
+    private const int HeaderBytes = 28;
 
     /// <param name="about">Whose cube it is, in the words of who saves it.</param>
     public static void Save(string path, ProductionCube cube, string about)
@@ -35,7 +34,7 @@ public static class CubeSnapshot
                 RandomAccess.Write(file, section.Written, at);
                 directory.Long(at);
                 directory.Int(section.Written.Length);
-                directory.Long((long)XxHash3.HashToUInt64(section.Written));
+                directory.Int((int)Checksum.Of(section.Written));
                 at += section.Written.Length;
             }
 
@@ -45,7 +44,7 @@ public static class CubeSnapshot
             section.Int(Format);
             section.Long(at);
             section.Int(directory.Written.Length);
-            section.Long((long)XxHash3.HashToUInt64(directory.Written));
+            section.Int((int)Checksum.Of(directory.Written));
             RandomAccess.Write(file, section.Written, 0);
             RandomAccess.FlushToDisk(file);
         }
@@ -67,9 +66,9 @@ public static class CubeSnapshot
         using var file = File.OpenHandle(path);
         var directory = new SectionReader(Directory(file));
         var about = directory.Text()!;
-        var sections = new (long At, int Length, ulong Checksum)[directory.Int()];
+        var sections = new (long At, int Length, uint Checksum)[directory.Int()];
         for (var i = 0; i < sections.Length; i++)
-            sections[i] = (directory.Long(), directory.Int(), (ulong)directory.Long());
+            sections[i] = (directory.Long(), directory.Int(), (uint)directory.Int());
 
         var blocks = new Block[sections.Length];
         try
@@ -84,7 +83,7 @@ public static class CubeSnapshot
         return (new ProductionCube(blocks), about);
     }
 
-    private static Block ReadBlock(SafeFileHandle file, (long At, int Length, ulong Checksum) section)
+    private static Block ReadBlock(SafeFileHandle file, (long At, int Length, uint Checksum) section)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(section.Length);
         try
@@ -112,7 +111,7 @@ public static class CubeSnapshot
         if (reader.Int() is var format && format != Format)
             throw new DamagedSnapshotException($"its format is {format}, this program reads {Format}");
 
-        var (at, length, checksum) = (reader.Long(), reader.Int(), (ulong)reader.Long());
+        var (at, length, checksum) = (reader.Long(), reader.Int(), (uint)reader.Int());
         if (length < 0 || at < HeaderBytes || at + length > RandomAccess.GetLength(file))
             throw new DamagedSnapshotException("it is cut off");
 
@@ -121,7 +120,7 @@ public static class CubeSnapshot
         return directory;
     }
 
-    private static void Fill(SafeFileHandle file, Span<byte> bytes, long at, ulong checksum)
+    private static void Fill(SafeFileHandle file, Span<byte> bytes, long at, uint checksum)
     {
         for (var done = 0; done < bytes.Length; )
         {
@@ -131,7 +130,7 @@ public static class CubeSnapshot
             done += read;
         }
 
-        if (XxHash3.HashToUInt64(bytes) != checksum)
+        if (Checksum.Of(bytes) != checksum)
             throw new DamagedSnapshotException("a checksum is wrong");
     }
 }

@@ -26,25 +26,75 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
     /// <summary>How long a version stands before it is worth a snapshot.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long a store that did not answer is not asked again, so that not every request waits for it.</summary>
+    private static readonly TimeSpan LeftAlone = TimeSpan.FromSeconds(1);
+
     private readonly SemaphoreSlim catchingUp = new(1, 1);
     private readonly CubeFile file = new(settings, log);
     private long? savedAt;
     private volatile StoreCube? current;
     private volatile bool isRebuilding;
+    private volatile bool isTooLarge;
+
+    /// <summary>When the store did not answer; 0 while it does.</summary>
+    private long awayAt;
 
     /// <summary>The version that did not fit or could not be read; only another one is worth trying again.</summary>
     private long? leftAt;
 
-    /// <summary>A cube of the store's present version; null while there is none, or all of it is read anew: then SQL answers.</summary>
+    /// <summary>The store did not answer when it was asked last: the cube may be older than it.</summary>
+    public bool IsStoreAway => Volatile.Read(ref awayAt) != 0;
+
+    /// <summary>The data needs more memory than is set aside for it.</summary>
+    public bool IsTooLarge => isTooLarge;
+
+    /// <summary>
+    /// A cube of the store's present version, or the last one while the store is away; null while there is none, or all
+    /// of it is read anew: then SQL answers.
+    /// </summary>
     public async Task<StoreCube?> Fresh(CancellationToken ct)
     {
-        if (current is not { } cube || await store.Version(ct) is var version && cube.Version == version)
-            return current;
+        if (current is not { } cube)
+            return null;
+
+        if (await PresentVersion(ct) is not { } version || version == cube.Version)
+            return cube;
         if (isRebuilding)
             return null;
 
-        await CatchUpOrLeave(version, ct);
-        return current;
+        try
+        {
+            await CatchUpOrLeave(version, ct);
+            return current;
+        }
+        catch (Exception e) when (IsAway(e))
+        {
+            Volatile.Write(ref awayAt, TimeProvider.System.GetTimestamp());
+            return cube;
+        }
+    }
+
+    /// <summary>The version that answers are of: the store's, or the cube's while the store is away.</summary>
+    public async Task<long> Version(CancellationToken ct) =>
+        current is { } cube ? await PresentVersion(ct) ?? cube.Version : await store.Version(ct);
+
+    /// <summary>Null while the store is away.</summary>
+    private async Task<long?> PresentVersion(CancellationToken ct)
+    {
+        if (Volatile.Read(ref awayAt) is not 0 and var since && TimeProvider.System.GetElapsedTime(since) < LeftAlone)
+            return null;
+
+        try
+        {
+            var version = await store.Version(ct);
+            Volatile.Write(ref awayAt, 0);
+            return version;
+        }
+        catch (Exception e) when (IsAway(e))
+        {
+            Volatile.Write(ref awayAt, TimeProvider.System.GetTimestamp());
+            return null;
+        }
     }
 
     /// <summary>The wells that a filter means; null where there is no cube, or the query names a selection that is not there.</summary>
@@ -155,8 +205,26 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
         if (await db.CurrentVersion(ct) == cube.Version)
             return cube;
 
-        var wells = await ChangedSince(db, cube, ct);
-        return wells is null ? await FirstCube(db, ct) : await CubeLoading.Reload(db, cube.Cube, wells, ct);
+        return await ChangedSince(db, cube, ct) is { } wells
+            ? InMemory(await CubeLoading.Reload(db, cube.Cube, wells, ct))
+            : await FirstCube(db, ct);
+    }
+
+    /// <summary>Null where it has grown beyond the memory that is set aside for it.</summary>
+    private StoreCube? InMemory(StoreCube cube)
+    {
+        var (wells, bytes) = (cube.Cube.Wells, cube.Cube.Blocks.Sum(b => b.Bytes));
+        if ((wells * BytesOfWell) + bytes <= settings.CubeMemoryBytes)
+            return cube;
+
+        Leave(cube.Version, wells, cube.Cube.Blocks.Sum(b => b.WellMonths));
+        return null;
+    }
+
+    private void Leave(long version, long wells, long months)
+    {
+        (leftAt, isTooLarge) = (version, true);
+        TooLarge(wells, months, settings.CubeMemoryBytes >> 20);
     }
 
     private async Task<StoreCube?> FirstCube(AppDb db, CancellationToken ct)
@@ -167,12 +235,11 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
         var (wells, months) = (await sql.Read(r => (r.GetInt64(0), r.GetInt64(1)), ct))[0];
         if ((wells * BytesOfWell) + (months * BytesOfMonth) > settings.CubeMemoryBytes)
         {
-            leftAt = await db.CurrentVersion(ct);
-            TooLarge(wells, months, settings.CubeMemoryBytes >> 20);
+            Leave(await db.CurrentVersion(ct), wells, months);
             return null;
         }
 
-        isRebuilding = true;
+        (isRebuilding, isTooLarge) = (true, false);
         try
         {
             return savedAt is null && await FromFile(db, ct) is { } kept ? kept : await CubeLoading.Load(db, ct);

@@ -95,10 +95,10 @@ internal sealed partial class ImportQueue(Store store, TimeProvider clock, ILogg
             if (dead > 0)
                 LogInterrupted(logger, dead);
         }
-        catch (System.Data.Common.DbException e)
+        catch (Exception e) when (StoreFailure.Root(e) is System.Data.Common.DbException)
         {
             // The store is not there yet, or just now: the next look will tell.
-            LogNoStore(logger, e.Message);
+            LogNoStore(logger, StoreFailure.Root(e).Message);
         }
     }
 

@@ -1,3 +1,5 @@
+using ProductionAnalytics.Server.Data;
+
 namespace ProductionAnalytics.Server.Ingest.Running;
 
 /// <summary>While an import runs: writes down its progress and listens for a request to stop.</summary>
@@ -47,7 +49,7 @@ internal sealed class ImportPulse : IAsyncDisposable
             await journal.Progress(now, over.Token);
             noted = now;
         }
-        catch (System.Data.Common.DbException)
+        catch (Exception e) when (StoreFailure.Root(e) is System.Data.Common.DbException)
         {
             // Others write just now; the next beat tells it, and still hears a request to stop.
         }

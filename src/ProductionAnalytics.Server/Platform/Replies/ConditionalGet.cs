@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Cubes;
 
 namespace ProductionAnalytics.Server.Platform.Replies;
 
@@ -8,7 +8,7 @@ namespace ProductionAnalytics.Server.Platform.Replies;
 /// Answers 304 to a GET whose answer the caller has. A record's tag is its version, set by its handler; everything else
 /// is tagged by the store's version and the question.
 /// </summary>
-internal sealed class ConditionalGet(Store store) : IEndpointFilter
+internal sealed class ConditionalGet(CubeKeeper cubes) : IEndpointFilter
 {
     /// <summary>Another build may answer the same question in another way.</summary>
     private static readonly Guid Build = typeof(ConditionalGet).Module.ModuleVersionId;
@@ -40,7 +40,7 @@ internal sealed class ConditionalGet(Store store) : IEndpointFilter
 
     private async Task<string> TagOfQuestion(HttpContext http)
     {
-        var version = await store.Version(http.RequestAborted);
+        var version = await cubes.Version(http.RequestAborted);
         var question = $"{Build} {http.Request.Path}{http.Request.QueryString} {http.Request.Headers.Accept}";
         return $"\"s{version}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(question)))[..12]}\"";
     }

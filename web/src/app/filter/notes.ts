@@ -17,6 +17,14 @@ const NOTES: Readonly<Record<string, Note>> = {
     title: 'Gas at different bases',
     text: 'Gas is reported at different pressure bases here. Volumes are added as published, without conversion.',
   },
+  store_away: {
+    title: 'The database does not answer',
+    text: 'What you see was in memory when the database went away. Lists of records, and changes, wait until it is back.',
+  },
+  too_large_for_memory: {
+    title: 'Answered by the database',
+    text: 'There is more data than the memory that is set aside for it (CUBE_MEMORY_MB), so answers take longer.',
+  },
 };
 
 export function notesOf(notes: readonly string[]): Note[] {

@@ -7,7 +7,13 @@ using ProductionAnalytics.Server.Data.Selection;
 namespace ProductionAnalytics.Server.Features.Analytics.Engines;
 
 /// <summary>The answers of the cube.</summary>
-internal sealed class CubeAnalytics(StoreCube store, WellFilter filter, WellSelection wells, double boeMcf) : IAnalytics
+internal sealed class CubeAnalytics(
+    StoreCube store,
+    WellFilter filter,
+    WellSelection wells,
+    double boeMcf,
+    IReadOnlyList<string> remarks
+) : IAnalytics
 {
     private MonthQuestion Question =>
         new(wells, Quantities.Phases) { Window = MonthWindow.Of(filter.StartMonth, filter.End) };
@@ -16,7 +22,8 @@ internal sealed class CubeAnalytics(StoreCube store, WellFilter filter, WellSele
 
     public Task<long> WellsMatched(CancellationToken ct) => Task.FromResult((long)wells.Count);
 
-    public Task<IReadOnlyList<string>> Notes(CancellationToken ct) => Task.FromResult(store.Notes(filter, wells));
+    public Task<IReadOnlyList<string>> Notes(CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<string>>([.. store.Notes(filter, wells), .. remarks]);
 
     public Task<Dictionary<string, string>> Labels(
         Dimension dimension,

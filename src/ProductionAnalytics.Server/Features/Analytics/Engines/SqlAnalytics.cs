@@ -6,7 +6,9 @@ namespace ProductionAnalytics.Server.Features.Analytics.Engines;
 
 /// <summary>The answers of the store itself: the reference that the cube is held against.</summary>
 /// <param name="filter">Its shapes and selections have become wells.</param>
-internal sealed class SqlAnalytics(AppDb db, WellFilter filter, double boeMcf) : IAnalytics
+/// <param name="remarks">Notes about who answers, beside those about the wells.</param>
+internal sealed class SqlAnalytics(AppDb db, WellFilter filter, double boeMcf, IReadOnlyList<string> remarks)
+    : IAnalytics
 {
     public Task<long> Version(CancellationToken ct) => db.CurrentVersion(ct);
 
@@ -16,7 +18,7 @@ internal sealed class SqlAnalytics(AppDb db, WellFilter filter, double boeMcf) :
         return sql.Add($"SELECT count(*) FROM {WellColumns.From} WHERE {filter.Where(sql)}").Count(ct);
     }
 
-    public Task<IReadOnlyList<string>> Notes(CancellationToken ct) => filter.Notes(db, ct);
+    public async Task<IReadOnlyList<string>> Notes(CancellationToken ct) => [.. await filter.Notes(db, ct), .. remarks];
 
     public async Task<Dictionary<string, string>> Labels(
         Dimension dimension,
