@@ -16,22 +16,6 @@ describe('the values of a chart', () => {
     ]);
   });
 
-  it('show as many decimals as any value of their column needs', () => {
-    const rates = {
-      head: ['Month', 'Oil, bbl/d', 'Wells'],
-      rows: [
-        ['Jan', 24387.6, 12],
-        ['Feb', 23312.677, null],
-        ['Mar', 0, 9],
-      ],
-    };
-    expect(twinOf(rates).rows).toEqual([
-      ['Mar', '0.000', '9'],
-      ['Feb', '23,312.677', '–'],
-      ['Jan', '24,387.600', '12'],
-    ]);
-  });
-
   it('are a CSV, oldest first, quoted where it must be', () => {
     expect(csvOf(table)).toBe('Month,"Oil, bbl/d"\r\nJan 2024,1234.5678\r\n"Feb ""24"", late",\r\n');
   });

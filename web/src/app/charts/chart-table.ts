@@ -1,4 +1,4 @@
-import { decimalsOf, full } from '../format/numbers';
+import { full } from '../format/numbers';
 
 /** The values of a chart, the unit in each head; null is "not reported". */
 export interface ChartTable {
@@ -6,14 +6,11 @@ export interface ChartTable {
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
-/** As people read it: newest first, full precision, the points of a column one below the other. */
+/** As people read it: newest first, full precision. */
 export function twinOf({ head, rows }: ChartTable): { head: readonly string[]; rows: string[][] } {
-  const decimals = head.map((_, column) => Math.max(0, ...rows.map((row) => decimalsOf(row[column]))));
   return {
     head,
-    rows: rows
-      .map((row) => row.map((cell, column) => (typeof cell === 'string' ? cell : full(cell, decimals[column]))))
-      .reverse(),
+    rows: rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : full(cell)))).reverse(),
   };
 }
 

@@ -66,30 +66,13 @@ export function compact(value: number | null | undefined, unit: string): string 
   return `${significant(value / scale.factor)} ${scale.unit}`;
 }
 
-const MOST_DECIMALS = 3;
-
-/**
- * Full precision for tables and tooltips. A value too small for three decimals keeps three digits, so that it is not
- * read as zero.
- * @param decimals that are shown at least, so that the values of a column stand one below the other
- */
-export function full(value: number | null | undefined, decimals = 0): string {
+/** Full precision for tables and tooltips. A value too small for three decimals keeps three digits, so that it is not read as zero. */
+export function full(value: number | null | undefined): string {
   if (value === null || value === undefined) return MISSING;
   const small = value !== 0 && Math.abs(value) < 0.0005;
   return withMinus(
-    value.toLocaleString(
-      'en-US',
-      small
-        ? { maximumSignificantDigits: 3 }
-        : { minimumFractionDigits: decimals, maximumFractionDigits: MOST_DECIMALS },
-    ),
+    value.toLocaleString('en-US', small ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 3 }),
   );
-}
-
-/** How many decimals `full` shows of a value; text and nothing have none. */
-export function decimalsOf(value: string | number | null | undefined): number {
-  if (typeof value !== 'number') return 0;
-  return (value.toFixed(MOST_DECIMALS).replace(/0+$/, '').split('.')[1] ?? '').length;
 }
 
 /** `1 well`, `8,459 wells`. */
