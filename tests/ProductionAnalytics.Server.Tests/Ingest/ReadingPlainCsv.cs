@@ -145,6 +145,20 @@ public sealed class ReadingPlainCsv
         Assert.Equal([null, new DateOnly(2001, 2, 1)], parsed.Wells.Select(w => w.FirstProduction));
     }
 
+    [Theory]
+    [InlineData("1e12", true)]
+    [InlineData("-1e12", true)]
+    [InlineData("1.1e12", false)]
+    [InlineData("3e302", false)]
+    public void A_number_that_nobody_can_have_measured_is_none(string volume, bool isRead)
+    {
+        var rows = string.Concat(Enumerable.Range(1, 28).Select(i => $"A,{1990 + i}-01-01,5\n"));
+        var parsed = Parsed.Text(Format, $"source_key,date,oil_volume\n{rows}B,2024-01-01,{volume}\n");
+
+        Assert.Equal(isRead ? 29 : 28, parsed.Rows.Count);
+        Assert.Equal(isRead ? 0 : 1, parsed.Findings.Count(f => f is { Code: "row.value", Line: 30, Column: "oil_volume" }));
+    }
+
     [Fact]
     public void Decimals_behind_a_comma_are_one_finding_for_the_whole_file_and_the_point_is_then_an_error()
     {

@@ -13,7 +13,7 @@ internal static class Cells
             int number => number,
             _ => null,
         };
-        return value is null ? IsBlank(cell) : double.IsFinite(value.Value);
+        return value is null ? IsBlank(cell) : Fields.CanBeMeasured(value.Value);
     }
 
     /// <summary>A text without blanks around it; a whole number counts as the text of its digits.</summary>

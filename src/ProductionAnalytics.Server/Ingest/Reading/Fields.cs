@@ -10,6 +10,11 @@ internal static class Fields
 {
     private const int LongestDate = 32;
 
+    /// <summary>The largest number that a file can say in earnest; beyond it something is damaged, and sums would lose the rest.</summary>
+    private const double Most = 1e12;
+
+    public static bool CanBeMeasured(double number) => Math.Abs(number) <= Most;
+
     /// <summary>A number with a decimal point; stars mean that the source keeps it to itself.</summary>
     public static bool Number(ReadOnlySpan<byte> field, out double? value)
     {
@@ -20,7 +25,7 @@ internal static class Fields
         if (
             !Utf8Parser.TryParse(text, out double number, out var used)
             || used != text.Length
-            || !double.IsFinite(number)
+            || !CanBeMeasured(number)
         )
             return false;
 
