@@ -66,7 +66,7 @@ public sealed class RecordPage
         if (skip - passed < end)
         {
             var all = keys.AsSpan(0, count);
-            var (least, most) = (Selection.Of(all, skip - passed), Selection.Of(all, end - 1));
+            var (least, most) = (Quickselect.At(all, skip - passed), Quickselect.At(all, end - 1));
             Records = Between(least, most, among, skip - passed, end - skip + passed);
         }
 
@@ -163,40 +163,4 @@ public sealed class RecordPage
             : by.Descending ? -value
             : value;
     }
-}
-
-/// <summary>Finds what would stand at a place if numbers were sorted.</summary>
-internal static class Selection
-{
-    /// <summary>Brings the numbers into another order.</summary>
-    public static double Of(Span<double> numbers, int place)
-    {
-        while (true)
-        {
-            var pivot = Middle(numbers[0], numbers[numbers.Length / 2], numbers[^1]);
-            var (less, at, more) = (0, 0, numbers.Length);
-            // Numbers alike are set aside together: of dates and zeros there are many.
-            while (at < more)
-                if (numbers[at] < pivot)
-                    Swap(numbers, less++, at++);
-                else if (numbers[at] > pivot)
-                    Swap(numbers, at, --more);
-                else
-                    at++;
-
-            if (place < less)
-                numbers = numbers[..less];
-            else if (place < more)
-                return pivot;
-            else
-            {
-                numbers = numbers[more..];
-                place -= more;
-            }
-        }
-    }
-
-    private static void Swap(Span<double> numbers, int a, int b) => (numbers[a], numbers[b]) = (numbers[b], numbers[a]);
-
-    private static double Middle(double a, double b, double c) => Math.Max(Math.Min(a, b), Math.Min(Math.Max(a, b), c));
 }

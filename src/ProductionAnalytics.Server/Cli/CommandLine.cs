@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Data.Common;
 using ProductionAnalytics.Server.Data;
 using ProductionAnalytics.Server.Platform.Settings;
 
@@ -41,7 +40,7 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync("cancelled");
             return Failed;
         }
-        catch (Exception e) when (StoreFailure.Root(e) is DbException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (StoreFailure.IsOfStore(e) || e is IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(StoreFailure.Describe(e)?.Detail ?? StoreFailure.Root(e).Message);
             return Failed;

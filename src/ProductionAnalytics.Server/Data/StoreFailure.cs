@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -67,11 +68,14 @@ internal static class StoreFailure
             is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation }
                 or SqliteException { SqliteExtendedErrorCode: 2067 or 1555 };
 
+    /// <summary>The store said no, or nothing at all, however EF wraps it.</summary>
+    public static bool IsOfStore(Exception exception) => Root(exception) is DbException;
+
     /// <summary>EF wraps what the driver says, also where nothing was to be changed.</summary>
     public static Exception Root(Exception exception) =>
         exception
             is Microsoft.EntityFrameworkCore.DbUpdateException { InnerException: { } }
-                or InvalidOperationException { InnerException: System.Data.Common.DbException }
+                or InvalidOperationException { InnerException: DbException }
             ? exception.InnerException!
             : exception;
 }

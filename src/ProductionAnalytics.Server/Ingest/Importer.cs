@@ -1,4 +1,3 @@
-using System.Data.Common;
 using ProductionAnalytics.Server.Data;
 using ProductionAnalytics.Server.Ingest.Reading;
 using ProductionAnalytics.Server.Ingest.Running;
@@ -65,7 +64,7 @@ internal sealed class Importer(Store store, TimeProvider clock)
         {
             import.State = ImportState.Cancelled;
         }
-        catch (Exception e) when (StoreFailure.Root(e) is DbException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (StoreFailure.IsOfStore(e) || e is IOException or UnauthorizedAccessException)
         {
             // The store or the disk failed, and not the file; files that were loaded before stay.
             (import.State, import.Failure) = (ImportState.Failed, StoreFailure.Describe(e)?.Detail ?? e.Message);
@@ -162,7 +161,7 @@ internal sealed class Importer(Store store, TimeProvider clock)
             await journal.Finish();
         }
         catch (Exception e)
-            when (import.State != ImportState.Succeeded && StoreFailure.Root(e) is DbException or IOException)
+            when (import.State != ImportState.Succeeded && (StoreFailure.IsOfStore(e) || e is IOException))
         {
             // What stopped the import keeps it from being written down too; whoever looks next finds it interrupted.
         }

@@ -49,7 +49,7 @@ public sealed class PagingRecords
     [InlineData(1)]
     [InlineData(7)]
     [InlineData(9)]
-    public void Selection_finds_what_sorting_would_put_at_a_place(int place)
+    public void Quickselect_finds_what_sorting_would_put_at_a_place(int place)
     {
         Gen.Double[-3, 3]
             .Select(d => Math.Round(d))
@@ -58,8 +58,8 @@ public sealed class PagingRecords
             {
                 numbers[^1] = double.PositiveInfinity;
                 var sorted = numbers.Order().ToArray();
-                Assert.Equal(sorted[place], Selection.Of(numbers, place));
-                Assert.Equal(sorted[^1], Selection.Of(numbers, sorted.Length - 1));
+                Assert.Equal(sorted[place], Quickselect.At(numbers, place));
+                Assert.Equal(sorted[^1], Quickselect.At(numbers, sorted.Length - 1));
             });
     }
 

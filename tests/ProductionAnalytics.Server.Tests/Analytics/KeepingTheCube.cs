@@ -1,10 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using ProductionAnalytics.Server.Data;
 using ProductionAnalytics.Server.Data.Cubes;
-using ProductionAnalytics.Server.Platform.Settings;
 using ProductionAnalytics.Server.Tests.Platform;
 
 namespace ProductionAnalytics.Server.Tests.Analytics;
@@ -58,7 +56,7 @@ public abstract class KeepingTheCube<TApp>(TApp app) : IAsyncLifetime
         await app.GivenOil((long)well["id"]!, 100);
         Assert.Equal([100], await Oil());
 
-        await using var other = new Store(Settings());
+        await using var other = new Store(TestApp.Read(app.AllSettings()));
         await Change(other, (long)well["id"]!, 30);
         Assert.Equal([30], await Oil());
     }
@@ -147,13 +145,6 @@ public abstract class KeepingTheCube<TApp>(TApp app) : IAsyncLifetime
                 return true;
             },
             TestApp.Ct
-        );
-
-    private AppSettings Settings() =>
-        AppSettings.From(
-            new ConfigurationBuilder()
-                .AddInMemoryCollection(app.AllSettings().Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)))
-                .Build()
         );
 }
 

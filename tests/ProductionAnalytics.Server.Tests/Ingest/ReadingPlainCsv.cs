@@ -156,7 +156,10 @@ public sealed class ReadingPlainCsv
         var parsed = Parsed.Text(Format, $"source_key,date,oil_volume\n{rows}B,2024-01-01,{volume}\n");
 
         Assert.Equal(isRead ? 29 : 28, parsed.Rows.Count);
-        Assert.Equal(isRead ? 0 : 1, parsed.Findings.Count(f => f is { Code: "row.value", Line: 30, Column: "oil_volume" }));
+        Assert.Equal(
+            isRead ? 0 : 1,
+            parsed.Findings.Count(f => f is { Code: "row.value", Line: 30, Column: "oil_volume" })
+        );
     }
 
     [Fact]

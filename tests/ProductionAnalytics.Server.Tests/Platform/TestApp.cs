@@ -1,10 +1,12 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ProductionAnalytics.Server.Data;
 using ProductionAnalytics.Server.Data.Cubes;
 using ProductionAnalytics.Server.Ingest;
+using ProductionAnalytics.Server.Platform.Settings;
 using ProductionAnalytics.Server.Tests.Contract;
 
 namespace ProductionAnalytics.Server.Tests.Platform;
@@ -79,6 +81,14 @@ public abstract class TestApp : IAsyncLifetime
             ["MIGRATE_ON_START"] = "true",
             ["ANALYTICS_ENGINE"] = AnalyticsEngine,
         };
+
+    /// <summary>The settings as the program reads them.</summary>
+    internal static AppSettings Read(IReadOnlyDictionary<string, string> settings) =>
+        AppSettings.From(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)))
+                .Build()
+        );
 
     /// <summary>A well with nothing but what the test cares about.</summary>
     public async Task<JsonObject> GivenWell(string name = "A-1", object? more = null)

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using ProductionAnalytics.Server.Data;
 using ProductionAnalytics.Server.Data.Cubes;
 using ProductionAnalytics.Server.Tests.Platform;
 
@@ -44,6 +46,21 @@ public abstract class StartingFromASnapshot<TApp>(TApp app) : IDisposable
         bytes[bytes.Length / 2] ^= 1;
         await File.WriteAllBytesAsync(Snapshot, bytes, TestApp.Ct);
         Assert.Equal((ThrownAway, 120), await AfterAStart(ThrownAway));
+
+        await GoAnotherWay();
+        Assert.Equal((ThrownAway, 120), await AfterAStart(ThrownAway));
+    }
+
+    /// <summary>As a restored backup does: the same version, and another history.</summary>
+    private async Task GoAnotherWay()
+    {
+        await using var store = new Store(TestApp.Read(Settings));
+        await using var db = store.Open();
+        await db.StoreVersion.ExecuteUpdateAsync(
+            v => v.SetProperty(x => x.At, new DateTime(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc)),
+            TestApp.Ct
+        );
+        await db.Changes.ExecuteDeleteAsync(TestApp.Ct);
     }
 
     public void Dispose()

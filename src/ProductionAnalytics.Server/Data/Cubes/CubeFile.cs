@@ -37,9 +37,13 @@ internal sealed partial class CubeFile(AppSettings settings, ILogger log)
 
             ThrowAway("it is not of this store");
         }
-        catch (Exception e) when (e is DamagedSnapshotException or JsonException or IOException)
+        catch (Exception e) when (e is DamagedSnapshotException or JsonException)
         {
             ThrowAway(e.Message);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            NotRead(e.Message);
         }
 
         return null;
@@ -60,6 +64,7 @@ internal sealed partial class CubeFile(AppSettings settings, ILogger log)
                 cube.RegionLabels.ToDictionary(),
                 cube.OnlyMonths
             );
+            Directory.CreateDirectory(settings.DataDir);
             CubeSnapshot.Save(path, cube.Cube, JsonSerializer.Serialize(about));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -95,6 +100,9 @@ internal sealed partial class CubeFile(AppSettings settings, ILogger log)
 
     [LoggerMessage(LogLevel.Warning, "The snapshot of the cube is thrown away: {Why}")]
     private partial void Discarded(string why);
+
+    [LoggerMessage(LogLevel.Warning, "The snapshot of the cube cannot be read: {Why}")]
+    private partial void NotRead(string why);
 
     [LoggerMessage(LogLevel.Warning, "No snapshot of the cube was written: {Why}")]
     private partial void NotSaved(string why);

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using ProductionAnalytics.Server.Data.Selection;
@@ -26,27 +25,23 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
     /// <summary>How long a version stands before it is worth a snapshot.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long a store that did not answer is not asked again, so that not every request waits for it.</summary>
-    private static readonly TimeSpan LeftAlone = TimeSpan.FromSeconds(1);
-
     private readonly SemaphoreSlim catchingUp = new(1, 1);
+    private readonly StoreWatch watch = new(store);
     private readonly CubeFile file = new(settings, log);
-    private long? savedAt;
     private volatile StoreCube? current;
     private volatile bool isRebuilding;
     private volatile bool isTooLarge;
-
-    /// <summary>When the store did not answer; 0 while it does.</summary>
-    private long awayAt;
+    private bool isFileRead;
+    private long? savedAt;
 
     /// <summary>The version that did not fit or could not be read; only another one is worth trying again.</summary>
     private long? leftAt;
 
-    /// <summary>The store did not answer when it was asked last: the cube may be older than it.</summary>
-    public bool IsStoreAway => Volatile.Read(ref awayAt) != 0;
-
-    /// <summary>The data needs more memory than is set aside for it.</summary>
-    public bool IsTooLarge => isTooLarge;
+    /// <summary>What a reader must know of who answers; null where it is the cube of the store's present version.</summary>
+    public string? Remark =>
+        watch.IsAway ? "store_away"
+        : isTooLarge ? "too_large_for_memory"
+        : null;
 
     /// <summary>
     /// A cube of the store's present version, or the last one while the store is away; null while there is none, or all
@@ -56,8 +51,7 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
     {
         if (current is not { } cube)
             return null;
-
-        if (await PresentVersion(ct) is not { } version || version == cube.Version)
+        if (await watch.Version(ct) is not { } version || version == cube.Version)
             return cube;
         if (isRebuilding)
             return null;
@@ -67,35 +61,16 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
             await CatchUpOrLeave(version, ct);
             return current;
         }
-        catch (Exception e) when (IsAway(e))
+        catch (Exception e) when (StoreWatch.Says(e))
         {
-            Volatile.Write(ref awayAt, TimeProvider.System.GetTimestamp());
+            watch.NoteAway();
             return cube;
         }
     }
 
     /// <summary>The version that answers are of: the store's, or the cube's while the store is away.</summary>
     public async Task<long> Version(CancellationToken ct) =>
-        current is { } cube ? await PresentVersion(ct) ?? cube.Version : await store.Version(ct);
-
-    /// <summary>Null while the store is away.</summary>
-    private async Task<long?> PresentVersion(CancellationToken ct)
-    {
-        if (Volatile.Read(ref awayAt) is not 0 and var since && TimeProvider.System.GetElapsedTime(since) < LeftAlone)
-            return null;
-
-        try
-        {
-            var version = await store.Version(ct);
-            Volatile.Write(ref awayAt, 0);
-            return version;
-        }
-        catch (Exception e) when (IsAway(e))
-        {
-            Volatile.Write(ref awayAt, TimeProvider.System.GetTimestamp());
-            return null;
-        }
-    }
+        await watch.Version(ct) ?? current?.Version ?? await store.Version(ct);
 
     /// <summary>The wells that a filter means; null where there is no cube, or the query names a selection that is not there.</summary>
     public async Task<ChosenWells?> Choose(QueryReader query, WellFilter filter, CancellationToken ct)
@@ -136,7 +111,7 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
                 if (since.Elapsed > Quiet)
                     await Task.Run(Save, stoppingToken);
             }
-            catch (Exception e) when (IsAway(e))
+            catch (Exception e) when (StoreWatch.Says(e))
             {
                 // The store is away or not migrated yet; requests say so, and the next tick asks again.
                 if (!isAway)
@@ -168,8 +143,6 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
             await CatchUpOrLeave(version, ct);
     }
 
-    private static bool IsAway(Exception e) => StoreFailure.Root(e) is DbException or TimeoutException or IOException;
-
     /// <summary>Where the store has what no cube can be made of, SQL answers: its replies say what is wrong.</summary>
     private async Task CatchUpOrLeave(long version, CancellationToken ct)
     {
@@ -177,7 +150,7 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
         {
             await CatchUp(ct);
         }
-        catch (Exception e) when (!IsAway(e) && e is not OperationCanceledException)
+        catch (Exception e) when (!StoreWatch.Says(e) && e is not OperationCanceledException)
         {
             (current, leftAt) = (null, version);
             Unreadable(e, version);
@@ -200,15 +173,32 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
 
     private async Task<StoreCube?> Next(AppDb db, CancellationToken ct)
     {
-        if (current is not { } cube)
+        if ((current ?? await FromFile(db, ct)) is not { } cube)
             return await FirstCube(db, ct);
         if (await db.CurrentVersion(ct) == cube.Version)
-            return cube;
+            return InMemory(cube);
 
         return await ChangedSince(db, cube, ct) is { } wells
             ? InMemory(await CubeLoading.Reload(db, cube.Cube, wells, ct))
             : await FirstCube(db, ct);
     }
+
+    /// <summary>The snapshot, where there is one that fits. It is looked for once, at the start.</summary>
+    private async Task<StoreCube?> FromFile(AppDb db, CancellationToken ct)
+    {
+        if (isFileRead)
+            return null;
+
+        isFileRead = true;
+        var kept = await file.Load((version, at) => IsOurs(db, version, at, ct));
+        savedAt = kept?.Version;
+        return kept;
+    }
+
+    /// <summary>Whether the store has, or went through, a version that was committed then.</summary>
+    private static async Task<bool> IsOurs(AppDb db, long version, DateTime at, CancellationToken ct) =>
+        await db.StoreVersion.AnyAsync(v => v.Version == version && v.At == at, ct)
+        || await db.Changes.AnyAsync(c => c.Version == version && c.At == at, ct);
 
     /// <summary>Null where it has grown beyond the memory that is set aside for it.</summary>
     private StoreCube? InMemory(StoreCube cube)
@@ -242,33 +232,13 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
         (isRebuilding, isTooLarge) = (true, false);
         try
         {
-            return savedAt is null && await FromFile(db, ct) is { } kept ? kept : await CubeLoading.Load(db, ct);
+            return await CubeLoading.Load(db, ct);
         }
         finally
         {
             isRebuilding = false;
         }
     }
-
-    /// <summary>The snapshot, and what changed since; null where there is none that fits. Once, at the start.</summary>
-    private async Task<StoreCube?> FromFile(AppDb db, CancellationToken ct)
-    {
-        savedAt = 0;
-        if (await file.Load((version, at) => IsOurs(db, version, at, ct)) is not { } kept)
-            return null;
-
-        savedAt = kept.Version;
-        if (await db.CurrentVersion(ct) == kept.Version)
-            return kept;
-
-        var wells = await ChangedSince(db, kept, ct);
-        return wells is null ? null : await CubeLoading.Reload(db, kept.Cube, wells, ct);
-    }
-
-    /// <summary>Whether the store has, or went through, a version that was committed then.</summary>
-    private static async Task<bool> IsOurs(AppDb db, long version, DateTime at, CancellationToken ct) =>
-        await db.StoreVersion.AnyAsync(v => v.Version == version && v.At == at, ct)
-        || await db.Changes.AnyAsync(c => c.Version == version && c.At == at, ct);
 
     /// <summary>Null where they are too many, or not known any more.</summary>
     private static async Task<List<long>?> ChangedSince(AppDb db, StoreCube cube, CancellationToken ct)

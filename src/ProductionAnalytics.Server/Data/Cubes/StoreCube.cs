@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ProductionAnalytics.Core.Cube;
 
 namespace ProductionAnalytics.Server.Data.Cubes;
@@ -15,6 +16,11 @@ internal sealed record StoreCube(
     bool OnlyMonths
 )
 {
+    private readonly Lazy<IReadOnlyDictionary<string, long>> records = new(() => CountRecords(Cube));
+
+    /// <summary>How many months each dataset has; counted once.</summary>
+    public IReadOnlyDictionary<string, long> Records => records.Value;
+
     public DateOnly? FirstProduction(WellHeader well) =>
         well.FirstProduction(Datasets.GetValueOrDefault(well[WellTrait.Dataset]!)?.FirstMonth);
 
@@ -32,6 +38,17 @@ internal sealed record StoreCube(
     /// <summary>Asks each well.</summary>
     public WellSelection Where(Func<WellHeader, bool> isMeant) =>
         WellSelection.Where(Cube, (block, slot) => isMeant(Header(block, slot)));
+
+    private static Dictionary<string, long> CountRecords(ProductionCube cube)
+    {
+        var counts = new Dictionary<string, long>();
+        foreach (var block in cube.Blocks)
+            for (var slot = 0; slot < block.Wells; slot++)
+                if (block.CountRecords(slot) is > 0 and var months)
+                    CollectionsMarshal.GetValueRefOrAddDefault(counts, block.Header(slot)[WellTrait.Dataset]!, out _) +=
+                        months;
+        return counts;
+    }
 }
 
 internal sealed record CubeDataset(string Key, string Title, double? GasBasePsia, DateOnly? FirstMonth);

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ProductionAnalytics.Core.Cube;
 using ProductionAnalytics.Core.Series;
 using ProductionAnalytics.Server.Data;
 using ProductionAnalytics.Server.Data.Cubes;
@@ -21,7 +20,7 @@ internal static class DatasetQueries
         var wells = (await Wells(db, key, ct)).ToLookup(w => w.Dataset, w => new EntityTypeCount(w.Name, w.Count));
         var counted =
             cube is { OnlyMonths: true } && cube.Version == await db.CurrentVersion(ct)
-                ? Months(cube)
+                ? [.. cube.Records.Select(r => (r.Key, (int)Period.Month, r.Value))]
                 : await Records(db, key, ct);
         var records = counted.ToLookup(r => r.Dataset, r => new PeriodCount(((Period)r.Period).Name(), r.Count));
         var last = (await LastMonths(db, key, ct)).ToDictionary(m => m.Dataset, m => m.Month);
@@ -75,23 +74,6 @@ internal static class DatasetQueries
         );
         return sql.Read(r => (r.GetString(0), r.GetInt32(1), r.GetInt64(2)), ct);
     }
-
-    private static List<(string Dataset, int Period, long Count)> Months(StoreCube cube) =>
-        [
-            .. cube
-                .Cube.Blocks.SelectMany(block =>
-                    Enumerable
-                        .Range(0, block.Wells)
-                        .Select(slot =>
-                            (Dataset: block.Header(slot)[WellTrait.Dataset]!, Records: block.CountRecords(slot))
-                        )
-                )
-                .GroupBy(
-                    w => w.Dataset,
-                    (dataset, wells) => (dataset, (int)Period.Month, wells.Sum(w => (long)w.Records))
-                )
-                .Where(d => d.Item3 > 0),
-        ];
 
     private static Task<List<(string Dataset, DateOnly? Month)>> LastMonths(AppDb db, string? key, CancellationToken ct)
     {

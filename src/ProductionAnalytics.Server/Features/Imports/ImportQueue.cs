@@ -95,7 +95,7 @@ internal sealed partial class ImportQueue(Store store, TimeProvider clock, ILogg
             if (dead > 0)
                 LogInterrupted(logger, dead);
         }
-        catch (Exception e) when (StoreFailure.Root(e) is System.Data.Common.DbException)
+        catch (Exception e) when (StoreFailure.IsOfStore(e))
         {
             // The store is not there yet, or just now: the next look will tell.
             LogNoStore(logger, StoreFailure.Root(e).Message);

@@ -68,8 +68,7 @@ internal sealed partial class FirstStart(Store store, TimeProvider clock, ILogge
         {
             // The server stops; the next start finds the import interrupted, and loads the demo again.
         }
-        catch (Exception e)
-            when (StoreFailure.Root(e) is System.Data.Common.DbException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (StoreFailure.IsOfStore(e) || e is IOException or UnauthorizedAccessException)
         {
             // A store without tables, or none at all, or no room for the file: the server serves without it.
             LogNoDemo(logger, e.Message);

@@ -49,7 +49,7 @@ internal sealed class ImportPulse : IAsyncDisposable
             await journal.Progress(now, over.Token);
             noted = now;
         }
-        catch (Exception e) when (StoreFailure.Root(e) is System.Data.Common.DbException)
+        catch (Exception e) when (StoreFailure.IsOfStore(e))
         {
             // Others write just now; the next beat tells it, and still hears a request to stop.
         }

@@ -103,7 +103,7 @@ internal sealed class StagingArea : IngestSink, IAsyncDisposable
                 .Add(file is null ? "DISCARD TEMP" : "DETACH DATABASE staging")
                 .Execute(CancellationToken.None);
         }
-        catch (Exception e) when (StoreFailure.Root(e) is System.Data.Common.DbException)
+        catch (Exception e) when (StoreFailure.IsOfStore(e))
         {
             // A full disk left the staged rows in pieces, or the server went away. What failed before is what counts,
             // but nobody may use this connection again.

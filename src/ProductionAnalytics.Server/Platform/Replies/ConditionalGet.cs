@@ -41,7 +41,9 @@ internal sealed class ConditionalGet(CubeKeeper cubes) : IEndpointFilter
     private async Task<string> TagOfQuestion(HttpContext http)
     {
         var version = await cubes.Version(http.RequestAborted);
-        var question = $"{Build} {http.Request.Path}{http.Request.QueryString} {http.Request.Headers.Accept}";
+        // An answer that says more of who gave it is another answer.
+        var question =
+            $"{Build} {cubes.Remark} {http.Request.Path}{http.Request.QueryString} {http.Request.Headers.Accept}";
         return $"\"s{version}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(question)))[..12]}\"";
     }
 

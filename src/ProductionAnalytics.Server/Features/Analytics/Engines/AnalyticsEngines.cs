@@ -24,17 +24,9 @@ internal sealed class AnalyticsEngines(Store store, CubeKeeper cubes)
         if (query.Errors.Any)
             return null;
 
-        var remarks = Remarks();
+        IReadOnlyList<string> remarks = cubes.Remark is { } remark ? [remark] : [];
         return chosen is null
             ? await store.Read(query, filter, (db, wells) => work(new SqlAnalytics(db, wells, BoeMcf, remarks)), ct)
             : await work(new CubeAnalytics(chosen.Cube, filter, chosen.Wells, BoeMcf, remarks));
-    }
-
-    /// <summary>What a reader must know of who answers.</summary>
-    private IReadOnlyList<string> Remarks()
-    {
-        if (cubes.IsStoreAway)
-            return ["store_away"];
-        return cubes.IsTooLarge ? ["too_large_for_memory"] : [];
     }
 }
