@@ -75,7 +75,7 @@ internal static class NaiveFormats
     public static SourceProduction? Plain(NaiveRecord header, NaiveRecord r, char delimiter)
     {
         var names = header.Fields.Select(f => f.Trim().ToLowerInvariant()).ToList();
-        var volumes = names.Any(n => n.StartsWith("days_on") || Factor(n) is not null);
+        var volumes = names.Any(n => n is "days_on" || Factor(n) is not null);
         if (!volumes || Of("date") is not { } text)
             return null;
 
@@ -116,27 +116,28 @@ internal static class NaiveFormats
         DateOnly.ParseExact(text, ["yyyy-MM-dd", "yyyy-MM", "M/d/yyyy"], CultureInfo.InvariantCulture);
 
     /// <summary>Field units in one unit of the column; null where it is no volume.</summary>
-    private static double? Factor(string column) =>
-        column switch
-        {
-            "oil_volume" or "water_volume" or "condensate_volume" or "ngl_volume" or "water_injected" => 1,
-            "gas_volume" or "gas_injected" => 1,
-            "oil_volume_bbl"
-            or "water_volume_bbl"
-            or "condensate_volume_bbl"
-            or "ngl_volume_bbl"
-            or "water_injected_bbl" => 1,
-            "oil_volume_sm3"
-            or "water_volume_sm3"
-            or "condensate_volume_sm3"
-            or "ngl_volume_sm3"
-            or "water_injected_sm3" => 1 / Barrel,
-            "oil_volume_m3" or "water_volume_m3" => 1 / Barrel,
-            "gas_volume_mcf" or "gas_injected_mcf" => 1,
-            "gas_volume_sm3" or "gas_volume_m3" => 1 / Mcf / 1000,
-            "gas_volume_1000sm3" or "gas_injected_1000sm3" or "gas_volume_e3m3" => 1 / Mcf,
-            _ => null,
-        };
+    private static double? Factor(string column)
+    {
+        string[] liquids = ["oil_volume", "water_volume", "condensate_volume", "ngl_volume", "water_injected"];
+        string[] gases = ["gas_volume", "gas_injected"];
+        if (liquids.FirstOrDefault(column.StartsWith) is { } liquid)
+            return column[liquid.Length..] switch
+            {
+                "" or "_bbl" => 1,
+                "_sm3" or "_m3" => 1 / Barrel,
+                _ => null,
+            };
+        if (gases.FirstOrDefault(column.StartsWith) is { } gas)
+            return column[gas.Length..] switch
+            {
+                "" or "_mcf" => 1,
+                "_mmcf" => 1000,
+                "_sm3" or "_m3" => 1 / Mcf / 1000,
+                "_1000sm3" or "_1000m3" or "_e3m3" => 1 / Mcf,
+                _ => null,
+            };
+        return null;
+    }
 
     private static int Place(NaiveRecord header, string column) =>
         Array.FindIndex(header.Fields, f => f.Trim().Equals(column, StringComparison.OrdinalIgnoreCase));
