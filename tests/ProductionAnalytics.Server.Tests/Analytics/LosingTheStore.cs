@@ -13,7 +13,7 @@ public sealed class LosingTheStore(LosingTheStore.WiredApp app) : IClassFixture<
 {
     private const string Series = "/api/v1/analytics/series?measures=oil";
 
-    [Fact(Timeout = 120_000)]
+    [Fact(Timeout = 600_000)]
     public async Task Analytics_go_on_from_memory_and_say_so_and_nothing_is_written_until_it_is_back()
     {
         var well = await app.GivenWell(more: new { region = "LS" });

@@ -44,15 +44,15 @@ public abstract class TestApp : IAsyncLifetime
             foreach (var (name, value) in AllSettings())
                 web.UseSetting(name, value);
         });
-        Http = host.CreateDefaultClient(new ContractCheck(await ContractDocument.Published()));
+        Http = Patient(host.CreateDefaultClient(new ContractCheck(await ContractDocument.Published())));
     }
 
     /// <summary>A second server with some settings and a folder of its own: on SQLite it has an empty store.</summary>
     public async Task<HttpClient> With(params (string Name, string Value)[] settings) =>
-        Another(settings).CreateDefaultClient(new ContractCheck(await ContractDocument.Published()));
+        Patient(Another(settings).CreateDefaultClient(new ContractCheck(await ContractDocument.Published())));
 
     /// <summary>A client that gets a reply while it is written; the contract check would read it whole first.</summary>
-    public HttpClient Streaming() => host!.CreateDefaultClient();
+    public HttpClient Streaming() => Patient(host!.CreateDefaultClient());
 
     /// <summary>A second server that listens on a port, for what only the real web server does.</summary>
     public HttpClient OnAPort()
@@ -60,7 +60,7 @@ public abstract class TestApp : IAsyncLifetime
         var server = Another([("BACKEND_PORT", "0")]);
         server.UseKestrel(0);
         server.StartServer();
-        return server.CreateClient();
+        return Patient(server.CreateClient());
     }
 
     public async ValueTask DisposeAsync()
@@ -132,6 +132,13 @@ public abstract class TestApp : IAsyncLifetime
 
     internal async Task<Loaded> Import(ImportOrder order) =>
         new(await new Importer(Store, TimeProvider.System).Run(order, progress: null, Ct));
+
+    /// <summary>A machine that does something else at the same time is slow, and no failure.</summary>
+    private static HttpClient Patient(HttpClient client)
+    {
+        client.Timeout = TimeSpan.FromMinutes(10);
+        return client;
+    }
 
     /// <summary>Stopped with the first server.</summary>
     private WebApplicationFactory<Program> Another((string Name, string Value)[] settings) =>

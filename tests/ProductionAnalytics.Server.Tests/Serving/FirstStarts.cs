@@ -29,7 +29,7 @@ public sealed class FirstStarts : IDisposable
         Assert.Equal(("0", 1), await AfterAStart("serve"));
     }
 
-    [Fact(Timeout = 120_000)]
+    [Fact(Timeout = 600_000)]
     public async Task A_demo_that_was_interrupted_is_loaded_by_the_next_start()
     {
         await using (var first = ServerProcess.Start(folder, Any, "serve"))

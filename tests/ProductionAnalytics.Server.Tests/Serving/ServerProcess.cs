@@ -83,7 +83,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         var ended = process.WaitForExitAsync(TestApp.Ct);
         if (await Task.WhenAny(address.Task, ended) == ended)
             Assert.Fail($"The server ended: {Output}");
-        return new HttpClient { BaseAddress = await address.Task };
+        return new HttpClient { BaseAddress = await address.Task, Timeout = TimeSpan.FromMinutes(10) };
     }
 
     public async Task<int> Ended()

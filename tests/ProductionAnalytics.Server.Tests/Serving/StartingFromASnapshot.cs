@@ -25,7 +25,7 @@ public abstract class StartingFromASnapshot<TApp>(TApp app) : IDisposable
             ["LOG_LEVEL"] = "information",
         };
 
-    [Fact(Timeout = 180_000)]
+    [Fact(Timeout = 600_000)]
     public async Task It_is_written_once_nothing_changes_any_more_and_brought_up_to_date_by_the_next_start()
     {
         await Import("one", oil: 100);

@@ -13,6 +13,7 @@ internal static class AnyWorld
 {
     public static readonly DateOnly Begin = new(2019, 11, 1);
     private const int Months = 40;
+    private static readonly DateOnly AfterMonths = new(2023, 4, 1);
 
     private static readonly Gen<double?> Volume = Gen.Select(Gen.Int[0, 99], Gen.Int[1, 64_000])
         .Select(
@@ -101,8 +102,19 @@ internal static class AnyWorld
             }
         );
 
-    private static readonly Gen<(Well Well, List<ProductionRecord> Months, ProductionRecord[] Days)> WellWithRecords =
-        Gen.Select(Header, History, Record.Array[0, 3]);
+    /// <summary>Of every eighth well, after all months, with volumes whose shares by calendar days are exact.</summary>
+    private static readonly Gen<ProductionRecord[]> Quarters = Gen.Select(
+        Gen.Int[0, 7],
+        Record,
+        (kind, record) => kind > 0 ? [] : new[] { OfQuarter(record) }
+    );
+
+    private static readonly Gen<(
+        Well Well,
+        List<ProductionRecord> Months,
+        ProductionRecord[] Days,
+        ProductionRecord[] Quarters
+    )> WellWithRecords = Gen.Select(Header, History, Record.Array[0, 3], Quarters);
 
     public static readonly Gen<World> Any = WellWithRecords
         .Array[1, 24]
@@ -110,7 +122,7 @@ internal static class AnyWorld
         {
             var wells = new List<Well>();
             var entries = new List<Entry>();
-            foreach (var (well, months, days) in drawn)
+            foreach (var (well, months, days, quarters) in drawn)
             {
                 well.SourceKey = $"{wells.Count}";
                 wells.Add(well);
@@ -118,6 +130,7 @@ internal static class AnyWorld
                 entries.AddRange(
                     days.Select((d, i) => new Entry(well, Dated(d, Begin.AddMonths(20).AddDays(i * 3), Period.Day)))
                 );
+                entries.AddRange(quarters.Select(q => new Entry(well, Dated(q, AfterMonths, Period.Quarter))));
             }
 
             return new World(Datasets(), wells, entries);
@@ -131,6 +144,16 @@ internal static class AnyWorld
         record.Period = period;
         return record;
     }
+
+    private static ProductionRecord OfQuarter(ProductionRecord record) =>
+        new()
+        {
+            OilVolume = record.OilVolume * Period.Quarter.DaysIn(AfterMonths),
+            GasVolume = record.GasVolume * Period.Quarter.DaysIn(AfterMonths),
+            WaterVolume = record.WaterVolume * Period.Quarter.DaysIn(AfterMonths),
+            CondensateVolume = record.CondensateVolume * Period.Quarter.DaysIn(AfterMonths),
+            NglVolume = record.NglVolume * Period.Quarter.DaysIn(AfterMonths),
+        };
 
     private static List<Dataset> Datasets() =>
         [

@@ -18,8 +18,8 @@ internal readonly record struct Total(double? Value, double Size)
 
     public void ShouldBe(double? found, string what) =>
         Assert.True(
-            Value is null == found is null && Math.Abs((Value - found) ?? 0) <= 1e-9 * Size,
-            $"{what} is {found} and not {Value}"
+            Value is null ? found is null : Math.Abs((Value - found) ?? double.NaN) <= 1e-9 * Size,
+            $"{what} is {found?.ToString() ?? "null"} and not {Value?.ToString() ?? "null"}"
         );
 }
 

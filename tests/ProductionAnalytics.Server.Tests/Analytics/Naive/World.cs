@@ -10,7 +10,7 @@ internal sealed class World(IReadOnlyList<Dataset> datasets, IReadOnlyList<Well>
     public IReadOnlyList<Well> Wells => wells;
     public IReadOnlyList<Entry> Records => records;
 
-    /// <summary>The months that were reported, and those that days make up where none was.</summary>
+    /// <summary>The months that were reported, those that days make up where none was, and those of quarters.</summary>
     public IReadOnlyList<Entry> Months { get; } =
     [
         .. records.Where(r => r.Record.Period == Period.Month),
@@ -23,6 +23,7 @@ internal sealed class World(IReadOnlyList<Dataset> datasets, IReadOnlyList<Well>
                 )
             )
             .Select(days => new Entry(days.Key.Well, OfDays(days.Key.Month, [.. days.Select(d => d.Record)]))),
+        .. records.Where(r => r.Record.Period == Period.Quarter && r.Reporting).SelectMany(ShareOut),
     ];
 
     public IEnumerable<Entry> MonthsOf(Well well) => Months.Where(r => r.Well == well);
@@ -82,6 +83,29 @@ internal sealed class World(IReadOnlyList<Dataset> datasets, IReadOnlyList<Well>
                 ? Math.Min(on, DateTime.DaysInMonth(month.Year, month.Month))
                 : null,
         };
+
+    /// <summary>No quarter has months or days of its own.</summary>
+    private static IEnumerable<Entry> ShareOut(Entry quarter) =>
+        Enumerable
+            .Range(0, 3)
+            .Select(i => quarter.Month.AddMonths(i))
+            .Select(month =>
+            {
+                var share = (double)Period.Month.DaysIn(month) / Period.Quarter.DaysIn(quarter.Month);
+                return new Entry(
+                    quarter.Well,
+                    new()
+                    {
+                        Date = month,
+                        Derived = "quarter",
+                        OilVolume = quarter.Record.OilVolume * share,
+                        GasVolume = quarter.Record.GasVolume * share,
+                        WaterVolume = quarter.Record.WaterVolume * share,
+                        CondensateVolume = quarter.Record.CondensateVolume * share,
+                        NglVolume = quarter.Record.NglVolume * share,
+                    }
+                );
+            });
 
     private static double? Sum(IEnumerable<double?> values)
     {
