@@ -11,11 +11,13 @@ public sealed class Block
     private readonly int[] ids;
     private readonly Run[] runs;
     private readonly Column?[] columns;
+    private readonly Lazy<IReadOnlyDictionary<string, int>> newestMonths;
 
     /// <param name="headers">Made when they are first asked for.</param>
     internal Block(int[] ids, Func<WellHeader[]> headers, Run[] runs, Column?[] columns, BlockBits bits)
     {
         Headers = new BlockHeaders(headers);
+        newestMonths = new Lazy<IReadOnlyDictionary<string, int>>(FindNewestMonths);
         this.ids = ids;
         this.runs = runs;
         this.columns = columns;
@@ -52,6 +54,9 @@ public sealed class Block
         }
     }
 
+    /// <summary>The newest month that each dataset has a record of here.</summary>
+    public IReadOnlyDictionary<string, int> NewestMonths => newestMonths.Value;
+
     internal BlockHeaders Headers { get; }
     internal ReadOnlySpan<Run> Runs => runs;
     internal BlockBits Bits { get; }
@@ -86,6 +91,15 @@ public sealed class Block
         );
     }
 
+    /// <summary>The last month with a volume above 0; null where there is none.</summary>
+    public int? LastProducing(int slot)
+    {
+        var run = runs[slot];
+        var bits = Bits.Producing.Span.Slice(run.Offset, run.Length);
+        var octet = bits.LastIndexOfAnyExcept((byte)0);
+        return octet < 0 ? null : run.FirstMonth + (octet * Octet.Months) + BitOperations.Log2(bits[octet]);
+    }
+
     /// <summary>Whether there is a record at all, be it one that reports nothing.</summary>
     public bool HasRecord(int slot, int month) => IsSet(Bits.Records, slot, month);
 
@@ -107,6 +121,15 @@ public sealed class Block
 
     /// <summary>Whether the month is its share of a quarter or a year.</summary>
     public bool IsSpread(int slot, int month) => IsSet(Bits.Spread, slot, month);
+
+    private Dictionary<string, int> FindNewestMonths()
+    {
+        var newest = new Dictionary<string, int>();
+        for (var slot = 0; slot < Wells; slot++)
+            if (Months(slot) is { } months && Header(slot)[WellTrait.Dataset] is { } dataset)
+                newest[dataset] = Math.Max(months.Last, newest.GetValueOrDefault(dataset));
+        return newest;
+    }
 
     private bool IsSet(ReadOnlyMemory<byte> bits, int slot, int month)
     {

@@ -1,5 +1,4 @@
 using System.Text;
-using ProductionAnalytics.Core.Spatial;
 
 namespace ProductionAnalytics.Core.Cube;
 
@@ -9,7 +8,7 @@ internal sealed class BlockHeaders
     private readonly Lazy<WellHeader[]> headers;
     private readonly Lazy<ValueColumn>[] values;
     private readonly Lazy<TextColumn> texts;
-    private readonly Lazy<Box?> around;
+    private readonly Lazy<PlaceColumn> places;
 
     public BlockHeaders(Func<WellHeader[]> make)
     {
@@ -20,7 +19,7 @@ internal sealed class BlockHeaders
                 .Select(a => new Lazy<ValueColumn>(() => new ValueColumn(Array.ConvertAll(headers.Value, h => h[a])))),
         ];
         texts = new Lazy<TextColumn>(() => new TextColumn(Array.ConvertAll(headers.Value, h => h.SearchText)));
-        around = new Lazy<Box?>(() => Box.Around([.. headers.Value.Select(h => h.Place).OfType<Position>()]));
+        places = new Lazy<PlaceColumn>(() => new PlaceColumn(Array.ConvertAll(headers.Value, h => h.Place)));
     }
 
     public ReadOnlySpan<WellHeader> All => headers.Value;
@@ -29,8 +28,7 @@ internal sealed class BlockHeaders
 
     public TextColumn Texts => texts.Value;
 
-    /// <summary>The box around all wells that have a place.</summary>
-    public Box? Around => around.Value;
+    public PlaceColumn Places => places.Value;
 }
 
 /// <summary>The values of one attribute: each different one once, and a number for each well.</summary>
@@ -83,6 +81,9 @@ internal sealed class TextColumn
         for (var slot = 1; slot < texts.Length; slot++)
             begins[slot] = begins[slot - 1] + Encoding.UTF8.GetByteCount(texts[slot - 1]) + 1;
     }
+
+    public ReadOnlySpan<byte> this[int slot] =>
+        slot + 1 < begins.Length ? utf8.AsSpan(begins[slot]..(begins[slot + 1] - 1)) : utf8.AsSpan(begins[slot]);
 
     /// <summary>Marks the wells whose text has a part.</summary>
     public void Find(ReadOnlySpan<byte> part, Span<bool> found)

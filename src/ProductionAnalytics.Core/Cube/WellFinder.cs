@@ -19,7 +19,7 @@ public static class WellFinder
             cube,
             (block, found) =>
             {
-                var column = block.Headers[trait];
+                var column = cube.Blocks[block].Headers[trait];
                 var wanted = column.Values.Select(v => v is null ? orNone : named.Contains(v)).ToArray();
                 var codes = column.Codes;
                 for (var slot = 0; slot < codes.Length; slot++)
@@ -38,7 +38,7 @@ public static class WellFinder
             (block, found) =>
             {
                 foreach (var part in wanted)
-                    block.Headers.Texts.Find(part, found);
+                    cube.Blocks[block].Headers.Texts.Find(part, found);
             }
         );
     }
@@ -46,23 +46,31 @@ public static class WellFinder
     /// <summary>Wells in the shape.</summary>
     public static WellSelection Inside(this ProductionCube cube, Shape shape)
     {
-        var boxes = cube.Blocks.Select(b => b.Headers.Around).OfType<Box>().ToList();
+        var boxes = cube.Blocks.Select(b => b.Headers.Places.Around).OfType<Box>().ToList();
         var raster = ShapeRaster.Of(shape, boxes, cube.Wells);
         return WellSelection.InBlocks(
             cube,
             (block, found) =>
             {
-                var headers = block.Headers.All;
-                for (var slot = 0; slot < headers.Length; slot++)
-                    found[slot] = headers[slot].Place is { } place && raster.Contains(place);
+                var places = cube.Blocks[block].Headers.Places;
+                if (places.Around is not { } box || shape.MissesAll(box))
+                    return;
+
+                for (var slot = 0; slot < found.Length; slot++)
+                    found[slot] = places[slot] is { } place && raster.Contains(place);
             }
         );
     }
 
-    public static WellSelection WithIds(this ProductionCube cube, IEnumerable<long> ids)
+    public static WellSelection WithIds(this ProductionCube cube, IEnumerable<long> ids) =>
+        WellSelection.Of(cube, ids.Select(cube.Find).OfType<(int Block, int Slot)>());
+
+    /// <summary>How far the wells that have a place reach.</summary>
+    public static Extent ExtentOf(this ProductionCube cube, WellSelection wells)
     {
-        var places = ids.Select(cube.Find).OfType<(int Block, int Slot)>().ToHashSet();
-        return WellSelection.Where(cube, (block, slot) => places.Contains((block, slot)));
+        var ofBlocks = new Extent[cube.Blocks.Count];
+        Parallel.For(0, ofBlocks.Length, b => ofBlocks[b] = cube.Blocks[b].Headers.Places.ExtentOf(wells, b));
+        return ofBlocks.Aggregate(new Extent(), (all, block) => all.With(block));
     }
 
     /// <summary>The different values that some wells have, null among them where one has none.</summary>
@@ -71,10 +79,16 @@ public static class WellFinder
         var values = new HashSet<string?>();
         for (var b = 0; b < cube.Blocks.Count; b++)
         {
+            if (wells.CountIn(b) == 0)
+                continue;
+
             var column = cube.Blocks[b].Headers[trait];
+            var isMet = new bool[column.Values.Count];
             for (var slot = 0; slot < column.Codes.Length; slot++)
-                if (wells.Has(b, slot))
-                    values.Add(column.Values[column.Codes[slot]]);
+                isMet[column.Codes[slot]] |= wells.Has(b, slot);
+            for (var code = 0; code < isMet.Length; code++)
+                if (isMet[code])
+                    values.Add(column.Values[code]);
         }
 
         return values;

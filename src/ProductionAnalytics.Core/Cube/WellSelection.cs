@@ -12,14 +12,27 @@ public sealed class WellSelection
 
     public int Count => words.Sum(CountOf);
 
-    public static WellSelection All(ProductionCube cube) => Where(cube, (_, _) => true);
+    public static WellSelection All(ProductionCube cube) => new([.. cube.Blocks.Select(b => Full(b.Wells))]);
 
+    /// <summary>Asks for each well, many at a time.</summary>
     public static WellSelection Where(ProductionCube cube, Func<int, int, bool> isIn) =>
-        new([
-            .. cube.Blocks.Select(
-                (block, b) => Packed([.. Enumerable.Range(0, block.Wells).Select(slot => isIn(b, slot))])
-            ),
-        ]);
+        InBlocks(
+            cube,
+            (b, found) =>
+            {
+                for (var slot = 0; slot < found.Length; slot++)
+                    found[slot] = isIn(b, slot);
+            }
+        );
+
+    /// <summary>These wells and no others.</summary>
+    public static WellSelection Of(ProductionCube cube, IEnumerable<(int Block, int Slot)> places)
+    {
+        ulong[][] words = [.. cube.Blocks.Select(b => new ulong[WordsFor(b.Wells)])];
+        foreach (var (block, slot) in places)
+            words[block][slot / Word] |= 1UL << (slot % Word);
+        return new WellSelection(words);
+    }
 
     /// <summary>Asks block by block, side by side.</summary>
     /// <param name="find">Sets the places of the wells that are in.</param>
@@ -32,7 +45,7 @@ public sealed class WellSelection
             b =>
             {
                 Span<bool> found = stackalloc bool[cube.Blocks[b].Wells];
-                find(cube.Blocks[b], found);
+                find(b, found);
                 words[b] = Packed(found);
             }
         );
@@ -68,12 +81,23 @@ public sealed class WellSelection
 
     private static ulong[] Packed(ReadOnlySpan<bool> isIn)
     {
-        var words = new ulong[(isIn.Length + Word - 1) / Word];
+        var words = new ulong[WordsFor(isIn.Length)];
         for (var slot = 0; slot < isIn.Length; slot++)
             if (isIn[slot])
                 words[slot / Word] |= 1UL << (slot % Word);
         return words;
     }
+
+    private static ulong[] Full(int wells)
+    {
+        var words = new ulong[WordsFor(wells)];
+        Array.Fill(words, ulong.MaxValue);
+        if (wells % Word is > 0 and var rest)
+            words[^1] = (1UL << rest) - 1;
+        return words;
+    }
+
+    private static int WordsFor(int wells) => (wells + Word - 1) / Word;
 
     private static int CountOf(ulong[] block)
     {
@@ -83,10 +107,21 @@ public sealed class WellSelection
         return count;
     }
 
-    private WellSelection Combined(WellSelection other, Func<ulong, ulong, ulong> combine) =>
-        new([.. words.Zip(other.words, (mine, theirs) => mine.Zip(theirs, combine).ToArray())]);
+    private WellSelection Combined(WellSelection other, Func<ulong, ulong, ulong> combine)
+    {
+        var combined = new ulong[words.Length][];
+        for (var b = 0; b < combined.Length; b++)
+        {
+            var (mine, theirs) = (words[b], other.words[b]);
+            var block = combined[b] = new ulong[mine.Length];
+            for (var w = 0; w < block.Length; w++)
+                block[w] = combine(mine[w], theirs[w]);
+        }
+
+        return new WellSelection(combined);
+    }
 }
 
-/// <summary>Finds wells of a block.</summary>
+/// <summary>Finds wells of a block, which is given by its number.</summary>
 /// <param name="found">A place for each slot, all false.</param>
-internal delegate void FindWells(Block block, Span<bool> found);
+internal delegate void FindWells(int block, Span<bool> found);

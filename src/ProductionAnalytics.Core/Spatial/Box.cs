@@ -37,26 +37,9 @@ public sealed class Box(double west, double south, double east, double north) : 
             : Cover.Some;
     }
 
-    /// <summary>
-    /// The box around some places, or null around none. It crosses the antimeridian only where it is narrower than half
-    /// the globe that way and not the other.
-    /// </summary>
-    public static Box? Around(IReadOnlyCollection<Position> places)
-    {
-        if (places.Count == 0)
-            return null;
-
-        var (south, north) = (places.Min(p => p.Latitude), places.Max(p => p.Latitude));
-        var (west, east) = (places.Min(p => p.Longitude), places.Max(p => p.Longitude));
-        if (east - west <= 180)
-            return new Box(west, south, east, north);
-
-        var (from, to) = (
-            places.Where(p => p.Longitude >= 0).Min(p => p.Longitude),
-            places.Where(p => p.Longitude < 0).Max(p => p.Longitude)
-        );
-        return from - to >= 180 ? new Box(from, south, to, north) : new Box(west, south, east, north);
-    }
+    /// <summary>The box around some places, or null around none; see <see cref="Extent.Box"/>.</summary>
+    public static Box? Around(IEnumerable<Position> places) =>
+        places.Aggregate(new Extent(), (extent, place) => extent.With(place)).Box;
 
     private bool Between(double longitude) =>
         west <= east ? longitude >= west && longitude <= east : longitude >= west || longitude <= east;

@@ -14,6 +14,12 @@ public abstract class Shape
 
     /// <summary>What <see cref="Contains"/> says of every place of a cell, where that is easily told.</summary>
     public abstract Cover Covers(Cell cell);
+
+    /// <summary>Whether it is easily told that no place of a box is in the shape.</summary>
+    public bool MissesAll(Box box) =>
+        box.North < Latitudes.South
+        || box.South > Latitudes.North
+        || (box.West <= box.East && Covers(new Cell(box.West, box.South, box.East, box.North)) == Cover.None);
 }
 
 /// <summary>What is in at least one of some shapes.</summary>

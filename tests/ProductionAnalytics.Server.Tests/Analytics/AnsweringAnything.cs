@@ -2,6 +2,7 @@ using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using ProductionAnalytics.Server.Data;
 using ProductionAnalytics.Server.Tests.Analytics.Naive;
+using ProductionAnalytics.Server.Tests.Map;
 using ProductionAnalytics.Server.Tests.Platform;
 
 namespace ProductionAnalytics.Server.Tests.Analytics;
@@ -53,6 +54,7 @@ public abstract class AnsweringAnything<TApp>(TApp app, Engine engine)
         wanted.CheckWells(await app.Get($"/api/v1/wells?limit=1000&{wells}"));
         wanted.CheckFacets(await app.Get($"/api/v1/wells/facets?{wells}"));
         wanted.CheckBounds(await app.Get($"/api/v1/map/bounds?{wells}"));
+        await TilesOfTheStore.AreSentToTheByte(app, wells);
         wanted.CheckTotals(await app.Get($"/api/v1/analytics/totals?{wells}&group_by={question.GroupBy}"));
         wanted.CheckSummary(await app.Get($"/api/v1/analytics/summary?{wells}"));
         wanted.CheckMovers(

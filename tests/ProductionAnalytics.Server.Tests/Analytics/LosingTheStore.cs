@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Npgsql;
+using ProductionAnalytics.Server.Tests.Map;
 using ProductionAnalytics.Server.Tests.Platform;
 
 namespace ProductionAnalytics.Server.Tests.Analytics;
@@ -16,7 +17,13 @@ public sealed class LosingTheStore(LosingTheStore.WiredApp app) : IClassFixture<
     [Fact(Timeout = 600_000)]
     public async Task Analytics_go_on_from_memory_and_say_so_and_nothing_is_written_until_it_is_back()
     {
-        var well = await app.GivenWell(more: new { region = "LS" });
+        var place = new
+        {
+            region = "LS",
+            longitude = -90,
+            latitude = 27,
+        };
+        var well = await app.GivenWell("Adrift", place);
         await app.GivenOil(well.Id(), 100, 50);
         await app.Cubes.CatchUp(TestApp.Ct);
         var before = await app.Ask(Series);
@@ -31,6 +38,9 @@ public sealed class LosingTheStore(LosingTheStore.WiredApp app) : IClassFixture<
             "LS",
             (await app.Get("/api/v1/wells/facets"))["region"]!.AsArray().Select(f => f!.Text("value"))
         );
+        Assert.Equal(1, (await app.Tile(0, 0, 0, "region=LS")).Count);
+        Assert.Equal(1, (long)(await app.Get("/api/v1/map/bounds?region=LS"))["located"]!);
+        Assert.Single((await app.Get("/api/v1/search?q=adrift")).AsArray());
         var refused = await app.Http.PostAsJsonAsync("/api/v1/wells", new { name = "Lost" }, TestApp.Ct);
         await refused.ShouldBe(503, "store.unreachable");
         Assert.NotNull(refused.Header("Retry-After"));

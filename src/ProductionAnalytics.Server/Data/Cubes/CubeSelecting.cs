@@ -67,7 +67,10 @@ internal static class CubeSelecting
         if (filter.LeastCumGas is { } gas)
             yield return store.Where(w => w.CumGas >= gas);
         if (!filter.AsksForDemo && filter.HidesDemo != false && store.HidesDemo())
-            yield return store.Where(w => w[WellTrait.Dataset] != Dataset.Demo);
+            yield return store.Cube.HavingAny(
+                WellTrait.Dataset,
+                [.. store.Datasets.Keys.Where(key => key != Dataset.Demo)]
+            );
     }
 
     private static WellSelection HavingAny(StoreCube store, string name, IReadOnlyCollection<string?> values) =>

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using ProductionAnalytics.Core.Cube;
 using ProductionAnalytics.Core.Spatial;
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Cubes;
 using ProductionAnalytics.Server.Data.Selection;
 using ProductionAnalytics.Server.Platform.Requests;
 
@@ -16,6 +18,7 @@ internal static class GetBounds
     public static async Task<Results<Ok<MapBounds>, ProblemHttpResult>> Handle(
         HttpContext http,
         Store store,
+        CubeKeeper cubes,
         CancellationToken ct
     )
     {
@@ -23,6 +26,11 @@ internal static class GetBounds
         var filter = query.ReadFilter();
         if (query.Errors.Problem() is { } problem)
             return problem;
+
+        if (await cubes.Choose(query, filter, ct) is { } chosen)
+            return TypedResults.Ok(Bounds(chosen.Cube.Cube.ExtentOf(chosen.Wells), chosen.Wells.Count));
+        if (query.Errors.Problem() is { } unknown)
+            return unknown;
 
         return await store.Read(query, filter, (db, wells) => Bounds(db, wells, ct), ct) is { } bounds
             ? TypedResults.Ok(bounds)
@@ -36,13 +44,14 @@ internal static class GetBounds
         var wells = await sql.Read(r => (Longitude: r.Number(0), Latitude: r.Number(1)), ct);
         var places = wells
             .Where(w => w.Longitude is not null && w.Latitude is not null)
-            .Select(w => new Position(w.Longitude!.Value, w.Latitude!.Value))
-            .ToList();
-        var box = Box.Around(places);
-        return new MapBounds(
-            box is null ? null : [box.West, box.South, box.East, box.North],
-            places.Count,
-            wells.Count - places.Count
-        );
+            .Select(w => new Position(w.Longitude!.Value, w.Latitude!.Value));
+        return Bounds(places.Aggregate(new Extent(), (extent, place) => extent.With(place)), wells.Count);
     }
+
+    private static MapBounds Bounds(Extent extent, long wells) =>
+        new(
+            extent.Box is { } box ? [box.West, box.South, box.East, box.North] : null,
+            extent.Places,
+            wells - extent.Places
+        );
 }

@@ -1,72 +1,92 @@
-using System.Collections;
 using Microsoft.Extensions.Caching.Memory;
+using ProductionAnalytics.Core.Cube.Map;
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Cubes;
 using ProductionAnalytics.Server.Data.Selection;
 using ProductionAnalytics.Server.Platform.Requests;
 
 namespace ProductionAnalytics.Server.Features.Map;
 
-/// <param name="Matching">Which of the wells match the filter, by their places in <see cref="LocatedWells.All"/>.</param>
-internal sealed record WellsShown(LocatedWells Wells, BitArray Matching);
-
 /// <summary>
-/// The wells that tiles are cut from: read once for each version of the store, and for each filter once which of them
-/// match. A map asks for some twenty tiles under one filter.
+/// The wells that tiles are cut from: those of the cube, or of the store where there is none, and for each filter once
+/// which of them match. A map asks for some twenty tiles under one filter.
 /// </summary>
-internal sealed class MapWells(Store store) : IDisposable
+internal sealed class MapWells(Store store, CubeKeeper cubes) : IDisposable
 {
-    private const int FiltersKept = 100;
+    private const int FiltersKept = 50;
 
     private readonly MemoryCache shown = new(new MemoryCacheOptions { SizeLimit = FiltersKept });
-    private readonly SemaphoreSlim oneReads = new(1, 1);
-    private LocatedWells? newest;
+    private readonly SemaphoreSlim oneLooks = new(1, 1);
+    private (StoreCube Cube, CubeMap Map)? ofCube;
+    private StoredMap? ofStore;
 
     /// <summary>Null where the filter cannot be; the query then has the reason among its errors.</summary>
-    public async Task<WellsShown?> Under(QueryReader query, WellFilter filter, string question, CancellationToken ct)
+    public async Task<ShownWells?> Under(QueryReader query, WellFilter filter, string question, CancellationToken ct)
     {
-        var version = await store.Version(ct);
-        if (shown.Get<WellsShown>((version, question)) is { } known)
+        var cube = await cubes.Fresh(ct);
+        var version = cube?.Version ?? await store.Version(ct);
+        if (shown.Get<ShownWells>((version, question)) is { } known)
             return known;
 
-        await oneReads.WaitAsync(ct);
+        await oneLooks.WaitAsync(ct);
         try
         {
-            if (shown.Get<WellsShown>((version, question)) is { } meanwhile)
+            if (shown.Get<ShownWells>((version, question)) is { } meanwhile)
                 return meanwhile;
 
-            var read = await store.Read(query, filter, (db, wells) => Read(db, wells, ct), ct);
-            return read is null
-                ? null
-                : shown.Set(
-                    (read.Wells.Version, question),
-                    read,
-                    new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = TimeSpan.FromMinutes(10) }
-                );
+            return cube is null
+                ? await store.Read(query, filter, (db, wells) => Read(db, wells, question, ct), ct)
+                : await Chosen(query, filter, question, ct);
         }
         finally
         {
-            oneReads.Release();
+            oneLooks.Release();
         }
     }
 
     public void Dispose()
     {
         shown.Dispose();
-        oneReads.Dispose();
+        oneLooks.Dispose();
     }
 
-    private async Task<WellsShown> Read(AppDb db, WellFilter filter, CancellationToken ct)
+    private async Task<ShownWells?> Chosen(QueryReader query, WellFilter filter, string question, CancellationToken ct)
     {
-        var version = await db.CurrentVersion(ct);
-        if (newest?.Version != version)
+        if (await cubes.Choose(query, filter, ct) is not { } chosen)
+            return query.Errors.Any
+                ? null
+                : await store.Read(query, filter, (db, wells) => Read(db, wells, question, ct), ct);
+
+        if (!ReferenceEquals(ofCube?.Cube, chosen.Cube))
         {
-            newest = await db.ReadLocatedWells(version, ct);
+            ofCube = (
+                chosen.Cube,
+                ofCube is { } before ? before.Map.Next(chosen.Cube.Cube) : CubeMap.Of(chosen.Cube.Cube)
+            );
+            ofStore = null;
             shown.Clear();
         }
 
-        var sql = new Sql(db);
-        sql.Add($"SELECT w.id FROM {WellColumns.From} WHERE w.longitude IS NOT NULL AND {filter.Where(sql)}");
-        var ids = (await sql.Read(r => r.GetInt64(0), ct)).ToHashSet();
-        return new WellsShown(newest, new BitArray(Array.ConvertAll(newest.All, w => ids.Contains(w.Id))));
+        return Kept(chosen.Cube.Version, question, ofCube.Value.Map.Where(chosen.Wells));
     }
+
+    private async Task<ShownWells> Read(AppDb db, WellFilter filter, string question, CancellationToken ct)
+    {
+        var version = await db.CurrentVersion(ct);
+        if (ofStore?.Version != version)
+        {
+            ofStore = await StoredMap.Read(db, version, ct);
+            ofCube = null;
+            shown.Clear();
+        }
+
+        return Kept(version, question, await ofStore.Where(db, filter, ct));
+    }
+
+    private ShownWells Kept(long version, string question, ShownWells wells) =>
+        shown.Set(
+            (version, question),
+            wells,
+            new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = TimeSpan.FromMinutes(10) }
+        );
 }

@@ -1,3 +1,5 @@
+using ProductionAnalytics.Core.Cube;
+using ProductionAnalytics.Core.Cube.Map;
 using ProductionAnalytics.Core.Spatial;
 using ProductionAnalytics.Core.Units;
 using ProductionAnalytics.Core.Wells;
@@ -19,100 +21,74 @@ internal sealed class TileLayers(MapTile tile, UnitSystem units, double boe)
     /// <summary>Cells across a tile: 64 pixels each where a tile is drawn 512 wide, and 32 from <see cref="DotsFrom"/> on.</summary>
     private int CellBits => tile.Zoom < DotsFrom ? 3 : 4;
 
-    private int MostByThemselves =>
-        tile.Zoom >= WellsOnlyFrom ? int.MaxValue
-        : tile.Zoom >= DotsFrom ? 4
-        : 1;
+    private int MostByThemselves => tile.Zoom < DotsFrom ? 1 : 4;
 
     private readonly TileLayer wells = new("wells");
     private readonly TileLayer clusters = new("clusters");
 
-    public byte[] Write(WellsShown shown)
+    public byte[] Write(ShownWells shown)
     {
-        var cell = new List<LocatedWell>();
-        var shift = 2 * (32 - tile.Zoom - CellBits);
-        ulong current = 0;
-        var (first, count) = shown.Wells.In(tile).GetOffsetAndLength(shown.Wells.All.Length);
-        for (var i = first; i < first + count; i++)
-        {
-            if (!shown.Matching[i])
-                continue;
+        if (tile.Zoom >= WellsOnlyFrom)
+            foreach (var well in shown.In(tile))
+                Well(well, shown.Map.Header(well));
+        else
+            foreach (var cell in shown.Cells(tile, tile.Zoom + CellBits))
+                if (cell.Count > MostByThemselves)
+                    Cluster(cell);
+                else
+                    foreach (var well in shown.In(cell))
+                        Well(well, shown.Map.Header(well));
 
-            var well = shown.Wells.All[i];
-            if (well.Place.Order >> shift is var next && next != current)
-            {
-                Add(cell);
-                cell.Clear();
-                current = next;
-            }
-
-            cell.Add(well);
-        }
-
-        Add(cell);
         return [.. clusters.ToArray(), .. wells.ToArray()];
     }
 
-    private void Add(List<LocatedWell> cell)
-    {
-        if (cell.Count > MostByThemselves)
-            Cluster(cell);
-        else
-            cell.ForEach(Well);
-    }
-
-    private void Well(LocatedWell well)
+    private void Well(MapWell well, WellHeader header)
     {
         var (x, y) = tile.Inside(well.Place);
-        wells.Begin(well.Id);
-        wells.Tag("id", well.Id);
-        wells.Tag("name", well.Name);
-        wells.Tag("api_number", well.ApiNumber);
-        wells.Tag("status", well.Status);
+        wells.Begin(header.Id);
+        wells.Tag("id", header.Id);
+        wells.Tag("name", header[WellTrait.Name]);
+        wells.Tag("api_number", header[WellTrait.ApiNumber]);
+        wells.Tag("status", header[WellTrait.Status]);
         wells.Tag("status_group", StatusGroups.Names[(int)well.StatusGroup]);
-        wells.Tag("well_type", well.WellType);
-        wells.Tag("operator", well.Operator);
-        wells.Tag("region", well.Region);
-        wells.Tag("field", well.Field);
-        Volumes(wells, well.CumOil, well.CumGas, well.Latest);
+        wells.Tag("well_type", header[WellTrait.WellType]);
+        wells.Tag("operator", header[WellTrait.Operator]);
+        wells.Tag("region", header[WellTrait.Region]);
+        wells.Tag("field", header[WellTrait.Field]);
+        Volumes(wells, well.Volumes);
         wells.End(x, y);
     }
 
-    private void Cluster(List<LocatedWell> cell)
+    private void Cluster(MapCell cell)
     {
         var (x, y) = Middle(cell);
         clusters.Begin(id: null);
         clusters.Tag("count", cell.Count);
         foreach (var group in Enum.GetValues<StatusGroup>())
-            clusters.Tag(StatusGroups.Names[(int)group], cell.Count(w => w.StatusGroup == group));
-        Volumes(
-            clusters,
-            cell.Aggregate((double?)null, (sum, w) => PhaseVolumes.Sum(sum, w.CumOil)),
-            cell.Aggregate((double?)null, (sum, w) => PhaseVolumes.Sum(sum, w.CumGas)),
-            cell.Aggregate(default(PhaseVolumes), (sum, w) => sum + w.Latest)
-        );
+            clusters.Tag(StatusGroups.Names[(int)group], cell.CountOf(group));
+        Volumes(clusters, cell.Volumes);
         clusters.End(x, y);
     }
 
     /// <summary>What nobody reported is left out.</summary>
-    private void Volumes(TileLayer layer, double? cumOil, double? cumGas, PhaseVolumes latest)
+    private void Volumes(TileLayer layer, MapVolumes volumes)
     {
-        layer.Tag("cum_oil", units.LiquidFromField(cumOil));
-        layer.Tag("cum_gas", units.GasFromField(cumGas));
-        layer.Tag("latest_boe", latest.In(units).Boe(boe));
+        layer.Tag("cum_oil", units.LiquidFromField(volumes.CumOil));
+        layer.Tag("cum_gas", units.GasFromField(volumes.CumGas));
+        layer.Tag("latest_boe", volumes.Latest.In(units).Boe(boe));
     }
 
     /// <summary>The mean place, kept a quarter of the cell away from its edges so that neighbours do not cover each other.</summary>
-    private (int X, int Y) Middle(List<LocatedWell> cell)
+    private (int X, int Y) Middle(MapCell cell)
     {
-        var places = cell.ConvertAll(w => tile.Inside(w.Place));
+        var (x, y) = tile.Inside(cell.Middle);
         var size = MapTile.Extent >> CellBits;
-        return (Within(places.Average(p => p.X), places[0].X), Within(places.Average(p => p.Y), places[0].Y));
+        return (Within(x), Within(y));
 
-        int Within(double mean, int any)
+        int Within(int mean)
         {
-            var start = any / size * size;
-            return Math.Clamp((int)mean, start + (size / 4), start + size - (size / 4));
+            var start = mean / size * size;
+            return Math.Clamp(mean, start + (size / 4), start + size - (size / 4));
         }
     }
 }
