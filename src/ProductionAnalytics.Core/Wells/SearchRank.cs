@@ -9,14 +9,21 @@ public static class SearchRank
 
     /// <summary>Null where the text does not have it.</summary>
     /// <param name="wanted">Folded as <see cref="SearchText.Fold"/> does.</param>
-    public static int? Of(string text, string wanted)
-    {
-        var folded = SearchText.Fold(text);
-        return folded.IndexOf(wanted, StringComparison.Ordinal) switch
+    public static int? Of(string text, string wanted) => OfFolded(SearchText.Fold(text), wanted);
+
+    /// <summary>The same of text that is folded too.</summary>
+    public static int? OfFolded(string folded, string wanted) =>
+        Of(folded.IndexOf(wanted, StringComparison.Ordinal), folded.Length, wanted.Length);
+
+    /// <summary>The same in UTF-8.</summary>
+    public static int? OfFolded(ReadOnlySpan<byte> folded, ReadOnlySpan<byte> wanted) =>
+        Of(folded.IndexOf(wanted), folded.Length, wanted.Length);
+
+    private static int? Of(int at, int length, int wanted) =>
+        at switch
         {
             < 0 => null,
-            0 => folded.Length == wanted.Length ? Exact : Prefix,
+            0 => length == wanted ? Exact : Prefix,
             _ => Part,
         };
-    }
 }

@@ -14,15 +14,28 @@ public static class SearchText
     private const string LatinExtendedA =
         "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
-    /// <summary>What <c>q</c> is looked for in: the name, the API digits, the operator, the field and other names, one a line.</summary>
+    /// <summary>
+    /// What <c>q</c> is looked for in: the name, the API digits, the operator, the field and other names, one a line.
+    /// <see cref="SearchLines"/> takes it apart again.
+    /// </summary>
     public static string Of(
         string name,
         string? apiNumber,
         string? operatorName,
         string? field,
         IEnumerable<string>? aliases = null
-    ) => Fold(string.Join('\n', (aliases ?? []).Prepend(field).Prepend(operatorName).Prepend(apiNumber).Prepend(name)));
+    ) =>
+        string.Join(
+            '\n',
+            (aliases ?? [])
+                .Prepend(field)
+                .Prepend(operatorName)
+                .Prepend(apiNumber)
+                .Prepend(name)
+                .Select(part => Fold(part ?? ""))
+        );
 
+    /// <summary>A line break becomes a blank.</summary>
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
@@ -46,6 +59,7 @@ public static class SearchText
         folded.Append(
             plain switch
             {
+                '\n' => " ",
                 '\u00e6' => "ae",
                 '\u00df' => "ss",
                 '\u00f0' => "d",

@@ -1,3 +1,4 @@
+using System.Text;
 using CsCheck;
 using ProductionAnalytics.Core.Wells;
 
@@ -31,4 +32,44 @@ public sealed class SearchTextTests
         Assert.Contains("6080840", text, StringComparison.Ordinal);
         Assert.DoesNotContain("1608084", text, StringComparison.Ordinal);
     }
+
+    /// <summary>A line of the text is one name; a search in lines finds what a search in names finds.</summary>
+    [Fact]
+    public void The_best_line_is_the_best_of_name_number_and_other_names()
+    {
+        var part = Some("a", "A1", "1", "-", "\n", "ø", "😀", "b");
+        Gen.Select(part, part, part, part, part.Array[0, 2], part)
+            .Sample(
+                (name, number, company, field, aliases, search) =>
+                {
+                    var wanted = SearchText.Fold(search);
+                    var digits = wanted.Replace("-", "", StringComparison.Ordinal);
+                    int?[] ranks =
+                    [
+                        SearchRank.Of(name, wanted),
+                        digits.Length > 0 ? SearchRank.Of(number, digits) : null,
+                        .. aliases.Select(a => SearchRank.Of(a, wanted)),
+                    ];
+                    var text = Encoding.UTF8.GetBytes(SearchText.Of(name, number, company, field, aliases));
+                    return SearchLines.Rank(text, Encoding.UTF8.GetBytes(wanted), Encoding.UTF8.GetBytes(digits))
+                        == ranks.Min();
+                }
+            );
+    }
+
+    [Fact]
+    public void The_order_of_code_points_is_that_of_the_bytes_in_the_store()
+    {
+        var text = Some("a", "b", "é", "\uff21", "\ue000", "😀", "🛢", "");
+        Gen.Select(text, text)
+            .Sample(
+                (a, b) =>
+                    Math.Sign(CodePointOrder.Instance.Compare(a, b))
+                    == Math.Sign(Encoding.UTF8.GetBytes(a).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(b)))
+            );
+    }
+
+    /// <summary>Up to four of some pieces.</summary>
+    private static Gen<string> Some(params string[] pieces) =>
+        Gen.Int[0, pieces.Length - 1].Array[0, 4].Select(picks => string.Concat(picks.Select(i => pieces[i])));
 }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using ProductionAnalytics.Core.Cube;
+using ProductionAnalytics.Server.Data.Selection;
 
 namespace ProductionAnalytics.Server.Data.Cubes;
 
@@ -20,6 +21,9 @@ internal sealed record StoreCube(
 
     /// <summary>How many months each dataset has; counted once.</summary>
     public IReadOnlyDictionary<string, long> Records => records.Value;
+
+    /// <summary>Looks for names among the wells that are shown where nothing is asked for; made once.</summary>
+    public NameSearch Names => field ??= new NameSearch(Cube, this.Selected(new WellFilter(), []));
 
     public DateOnly? FirstProduction(WellHeader well) =>
         well.FirstProduction(Datasets.GetValueOrDefault(well[WellTrait.Dataset]!)?.FirstMonth);

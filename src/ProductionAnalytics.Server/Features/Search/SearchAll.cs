@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
+using ProductionAnalytics.Core.Cube;
 using ProductionAnalytics.Core.Wells;
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Cubes;
 using ProductionAnalytics.Server.Data.Selection;
 using ProductionAnalytics.Server.Platform.Requests;
 
@@ -23,6 +25,7 @@ internal static class SearchAll
     public static async Task<Results<Ok<IReadOnlyList<SearchHit>>, ProblemHttpResult>> Handle(
         HttpContext http,
         Store store,
+        CubeKeeper cubes,
         CancellationToken ct
     )
     {
@@ -34,21 +37,42 @@ internal static class SearchAll
         if (query.Errors.Problem() is { } problem)
             return problem;
 
-        var found = await store.Read(db => Find(db, wanted, ct), ct);
-        http.Response.Headers["X-Total-Count"] = found.Count.ToString(CultureInfo.InvariantCulture);
-        return TypedResults.Ok<IReadOnlyList<SearchHit>>([
-            .. found.OrderBy(f => f.Rank).Take(limit).Select(f => f.Hit),
-        ]);
+        var (count, hits) = await cubes.Fresh(ct) is { } cube
+            ? Find(cube, wanted, limit)
+            : await store.Read(db => Find(db, wanted, limit, ct), ct);
+        http.Response.Headers["X-Total-Count"] = count.ToString(CultureInfo.InvariantCulture);
+        return TypedResults.Ok(hits);
+    }
+
+    private static (int Count, IReadOnlyList<SearchHit> Hits) Find(StoreCube cube, string wanted, int limit)
+    {
+        var (count, best) = cube.Names.Find(wanted, WellFilter.Parts(wanted), limit);
+        return (count, [.. best.Select(Hit)]);
+
+        static SearchHit Hit(FoundName found) =>
+            found.Id is { } id
+                ? new SearchHit("well", id.ToString(CultureInfo.InvariantCulture), found.Name)
+                : new SearchHit(Wire.Name(found.Kind), found.Name, found.Name);
     }
 
     private sealed record Found(int Rank, SearchHit Hit);
 
-    private static async Task<List<Found>> Find(AppDb db, string wanted, CancellationToken ct) =>
+    /// <summary>The same by SQL, for where there is no cube.</summary>
+    internal static async Task<(int Count, IReadOnlyList<SearchHit> Hits)> Find(
+        AppDb db,
+        string wanted,
+        int limit,
+        CancellationToken ct
+    )
+    {
+        List<Found> found =
         [
             .. await Names(db, "operator", wanted, ct),
             .. await Names(db, "field", wanted, ct),
             .. await Wells(db, wanted, ct),
         ];
+        return (found.Count, [.. found.OrderBy(f => f.Rank).Take(limit).Select(f => f.Hit)]);
+    }
 
     private static async Task<IEnumerable<Found>> Names(AppDb db, string kind, string wanted, CancellationToken ct)
     {
