@@ -14,6 +14,7 @@ namespace ProductionAnalytics.Server.Tests.Platform;
 /// <summary>One running server over one private, migrated store. Tests speak HTTP and intent.</summary>
 public abstract class TestApp : IAsyncLifetime
 {
+    private readonly List<WebApplicationFactory<Program>> others = [];
     private WebApplicationFactory<Program>? host;
 
     protected string Folder { get; } = Directory.CreateTempSubdirectory("pa-test-").FullName;
@@ -65,6 +66,9 @@ public abstract class TestApp : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        // The first server does not stop them: they would go on looking for changes in a folder that is removed.
+        foreach (var other in others)
+            await other.DisposeAsync();
         if (host is not null)
             await host.DisposeAsync();
         await DropDatabase();
@@ -140,14 +144,17 @@ public abstract class TestApp : IAsyncLifetime
         return client;
     }
 
-    /// <summary>Stopped with the first server.</summary>
-    private WebApplicationFactory<Program> Another((string Name, string Value)[] settings) =>
-        host!.WithWebHostBuilder(web =>
+    private WebApplicationFactory<Program> Another((string Name, string Value)[] settings)
+    {
+        var another = host!.WithWebHostBuilder(web =>
         {
             web.UseSetting("DATA_DIR", Directory.CreateDirectory(Path.Combine(Folder, $"{Guid.NewGuid():n}")).FullName);
             foreach (var (name, value) in settings)
                 web.UseSetting(name, value);
         });
+        others.Add(another);
+        return another;
+    }
 
     private async Task<JsonObject> Created(string address, JsonObject body)
     {
