@@ -64,23 +64,20 @@ public sealed class BlockBuilder
             spread.Set(place);
     }
 
-    /// <summary>Copies a well of a block with all its months.</summary>
+    /// <summary>Copies a well of a block with all its months, octet by octet.</summary>
     public void Add(Block block, int slot)
     {
         Add(block.Header(slot));
-        if (block.Months(slot) is not { } months)
-            return;
-
-        Span<double?> values = stackalloc double?[Quantities.Count];
-        for (var month = months.First; month <= months.Last; month++)
-        {
-            if (!block.HasRecord(slot, month))
-                continue;
-
-            for (var q = 0; q < values.Length; q++)
-                values[q] = block.Value(slot, (Quantity)q, month);
-            Add(month, values, block.IsSpread(slot, month));
-        }
+        var run = block.Runs[slot];
+        runs[^1] = run with { Offset = octets };
+        for (var q = 0; q < columns.Length; q++)
+            if (block[(Quantity)q] is { } column && run.HasAny(column.Reported))
+                (columns[q] ??= new ColumnDraft()).Copy(column, run, octets);
+        records.Copy(block.Bits.Records, run, octets);
+        producing.Copy(block.Bits.Producing, run, octets);
+        reporting.Copy(block.Bits.Reporting, run, octets);
+        spread.Copy(block.Bits.Spread, run, octets);
+        octets += run.Length;
     }
 
     /// <summary>The block, and a builder that is empty again.</summary>
@@ -142,9 +139,17 @@ public sealed class BlockBuilder
 
         public void Set(int place)
         {
-            if (place / Octet.Months >= bits.Length)
-                Array.Resize(ref bits, Math.Max(128, place / Octet.Months * 2));
+            Grow((place / Octet.Months) + 1);
             bits[place / Octet.Months] |= Octet.Bit(place);
+        }
+
+        public void Copy(ReadOnlyMemory<byte> from, Run run, int octet)
+        {
+            if (!run.HasAny(from))
+                return;
+
+            Grow(octet + run.Length);
+            run.Of(from).CopyTo(bits.AsSpan(octet));
         }
 
         public ReadOnlyMemory<byte> Build(int octets)
@@ -155,6 +160,12 @@ public sealed class BlockBuilder
         }
 
         public void Clear() => bits = [];
+
+        private void Grow(int length)
+        {
+            if (length > bits.Length)
+                Array.Resize(ref bits, Math.Max(length, Math.Max(128, bits.Length * 2)));
+        }
     }
 
     private sealed class ColumnDraft
@@ -168,6 +179,13 @@ public sealed class BlockBuilder
             Grow(place + 1);
             values[place] = value;
             Reported.Set(place);
+        }
+
+        public void Copy(Column column, Run run, int octet)
+        {
+            Grow((octet + run.Length) * Octet.Months);
+            column.CopyTo(run.Offset * Octet.Months, values.AsSpan(octet * Octet.Months, run.Length * Octet.Months));
+            Reported.Copy(column.Reported, run, octet);
         }
 
         public ReadOnlySpan<double> Values(int octets)

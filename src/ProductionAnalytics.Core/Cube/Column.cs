@@ -32,6 +32,16 @@ internal sealed class Column
 
     public bool IsReported(int place) => (Reported.Span[place / Octet.Months] & Octet.Bit(place)) != 0;
 
+    /// <summary>The values from a place on.</summary>
+    public void CopyTo(int place, Span<double> values)
+    {
+        if (!IsNarrow)
+            Wide.Span.Slice(place, values.Length).CopyTo(values);
+        else
+            for (var i = 0; i < values.Length; i++)
+                values[i] = this[place + i];
+    }
+
     public static Column Of(ReadOnlyMemory<int> narrow, int scale, ReadOnlyMemory<byte> reported) =>
         new(reported) { Narrow = narrow, Scale = scale };
 

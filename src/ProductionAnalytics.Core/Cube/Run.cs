@@ -15,4 +15,9 @@ internal readonly record struct Run(int Octet, int Length, int Offset)
             ? -1
             : ((Offset + octet) * Cube.Octet.Months) + (month % Cube.Octet.Months);
     }
+
+    /// <summary>The well's own among the bits of the block, which may be none at all.</summary>
+    public ReadOnlySpan<byte> Of(ReadOnlyMemory<byte> bits) => bits.IsEmpty ? [] : bits.Span.Slice(Offset, Length);
+
+    public bool HasAny(ReadOnlyMemory<byte> bits) => Of(bits).ContainsAnyExcept((byte)0);
 }

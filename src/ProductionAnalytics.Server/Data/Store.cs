@@ -28,6 +28,12 @@ public sealed class Store : IAsyncDisposable
     /// <summary>SQLite takes one writer at a time; those of this process queue here and not at the file.</summary>
     internal SemaphoreSlim WriterQueue { get; } = new(1, 1);
 
+    /// <summary>
+    /// Is shown each write before it is committed, and gives what it wants done at once afterwards; null where it has
+    /// nothing to do.
+    /// </summary>
+    internal Func<WriteScope, CancellationToken, Task<Action?>>? Follower { get; set; }
+
     public AppDb Open() =>
         postgres is not null
             ? new PostgresDb(

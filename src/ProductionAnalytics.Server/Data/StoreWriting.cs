@@ -98,8 +98,10 @@ internal static class StoreWriting
                 await Publish(scope, store.Settings.BoeMcf, ct);
             if (scope.AfterTotals is not null)
                 await scope.AfterTotals();
+            var committed = scope.Wells.Count > 0 && store.Follower is { } follow ? await follow(scope, ct) : null;
             ct.ThrowIfCancellationRequested();
             await transaction.CommitAsync(ct);
+            committed?.Invoke();
             return outcome;
         }
         finally

@@ -29,6 +29,24 @@ public abstract class KeepingTheCube<TApp>(TApp app) : IAsyncLifetime
         await CheckAgainstStore();
     }
 
+    /// <summary>Not when somebody asks, nor when it looks for changes, which it does four times a second.</summary>
+    [Fact]
+    public async Task What_this_process_wrote_is_in_memory_the_moment_that_it_is_committed()
+    {
+        var well = (await app.GivenWell(more: new { region })).Id();
+        await app.GivenOil(well, 100);
+        await app.Cubes.CatchUp(TestApp.Ct);
+        for (var oil = 1; oil <= 20; oil++)
+        {
+            await Change(app.Store, well, oil);
+            var held = app.Cubes.Holds;
+            Assert.Equal(await app.Store.Version(TestApp.Ct), held);
+            Assert.Equal([oil], await Oil());
+        }
+
+        await CheckAgainstStore();
+    }
+
     [Fact]
     public async Task A_well_that_was_deleted_or_given_another_region_is_gone_from_its_group()
     {

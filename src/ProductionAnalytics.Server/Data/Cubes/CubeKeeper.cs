@@ -22,6 +22,9 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
     /// <summary>So many are read one by one, however small the cube is.</summary>
     private const int FewWells = 1_000;
 
+    /// <summary>A write of so many wells has the next cube made before it is committed, so that it is there at once.</summary>
+    private const int FollowedWells = 64;
+
     /// <summary>How long a version stands before it is worth a snapshot.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(10);
 
@@ -68,6 +71,9 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
         }
     }
 
+    /// <summary>The version in memory, which nobody need have asked for.</summary>
+    internal long? Holds => current?.Version;
+
     /// <summary>The version that answers are of: the store's, or the cube's while the store is away.</summary>
     public async Task<long> Version(CancellationToken ct) =>
         await watch.Version(ct) ?? current?.Version ?? await store.Version(ct);
@@ -97,6 +103,7 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
         if (settings.AnalyticsEngine == AnalyticsEngine.Sql)
             return;
 
+        store.Follower = Follow;
         using var timer = new PeriodicTimer(Every);
         var isAway = false;
         var (seen, since) = (current, Stopwatch.StartNew());
@@ -171,6 +178,29 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
         }
     }
 
+    /// <summary>
+    /// Makes the cube of what is about to be committed, and puts it in place afterwards, unless another has come
+    /// between. What is not followed is caught up with by the next question.
+    /// </summary>
+    private async Task<Action?> Follow(WriteScope scope, CancellationToken ct)
+    {
+        if (current is not { } cube || scope.Wells.Count > FollowedWells || scope.Wells.Contains(Change.Everything))
+            return null;
+        if (await scope.Db.CurrentVersion(ct) != cube.Version + 1)
+            return null;
+
+        try
+        {
+            var next = await CubeLoading.Reload(scope.Db, cube, scope.Wells, ct);
+            return Fits(next) ? () => Interlocked.CompareExchange(ref current, next, cube) : null;
+        }
+        catch (Exception e) when (!StoreWatch.Says(e) && e is not OperationCanceledException)
+        {
+            // No reason not to commit: the next question meets the same and says so.
+            return null;
+        }
+    }
+
     private async Task<StoreCube?> Next(AppDb db, CancellationToken ct)
     {
         if ((current ?? await FromFile(db, ct)) is not { } cube)
@@ -179,7 +209,7 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
             return InMemory(cube);
 
         return await ChangedSince(db, cube, ct) is { } wells
-            ? InMemory(await CubeLoading.Reload(db, cube.Cube, wells, ct))
+            ? InMemory(await CubeLoading.Reload(db, cube, wells, ct))
             : await FirstCube(db, ct);
     }
 
@@ -203,13 +233,15 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
     /// <summary>Null where it has grown beyond the memory that is set aside for it.</summary>
     private StoreCube? InMemory(StoreCube cube)
     {
-        var (wells, bytes) = (cube.Cube.Wells, cube.Cube.Blocks.Sum(b => b.Bytes));
-        if ((wells * BytesOfWell) + bytes <= settings.CubeMemoryBytes)
+        if (Fits(cube))
             return cube;
 
-        Leave(cube.Version, wells, cube.Cube.Blocks.Sum(b => b.WellMonths));
+        Leave(cube.Version, cube.Cube.Wells, cube.Cube.Blocks.Sum(b => b.WellMonths));
         return null;
     }
+
+    private bool Fits(StoreCube cube) =>
+        (cube.Cube.Wells * BytesOfWell) + cube.Cube.Blocks.Sum(b => b.Bytes) <= settings.CubeMemoryBytes;
 
     private void Leave(long version, long wells, long months)
     {

@@ -29,7 +29,7 @@ internal static class CubeLoading
         while (next < wells.Count)
             Begin();
         blocks.Add(builder.Build());
-        return await Of(db, new ProductionCube(blocks), ct);
+        return await Of(db, new ProductionCube(blocks), await OnlyMonths(db, null, ct), ct);
 
         void Begin()
         {
@@ -43,7 +43,7 @@ internal static class CubeLoading
     /// <summary>The cube with some wells read anew; those that are no longer in the store are gone.</summary>
     public static async Task<StoreCube> Reload(
         AppDb db,
-        ProductionCube cube,
+        StoreCube cube,
         IReadOnlyCollection<long> ids,
         CancellationToken ct
     )
@@ -53,7 +53,9 @@ internal static class CubeLoading
         await foreach (var month in Months(db, ids, ct))
             (months.TryGetValue(month.WellId, out var some) ? some : months[month.WellId] = []).Add(month);
 
-        return await Of(db, cube.With(ids.Select(Change)), ct);
+        // All records of the store are not looked through for one change: what is computed may stay on the record.
+        var onlyMonths = cube.OnlyMonths && await OnlyMonths(db, ids, ct);
+        return await Of(db, cube.Cube.With(ids.Select(Change)), onlyMonths, ct);
 
         WellChange Change(long id) =>
             new(
@@ -69,7 +71,28 @@ internal static class CubeLoading
             );
     }
 
-    private static async Task<StoreCube> Of(AppDb db, ProductionCube cube, CancellationToken ct)
+    /// <summary>Whether no record is of another period than a month, and no month was computed.</summary>
+    private static async Task<bool> OnlyMonths(AppDb db, IReadOnlyCollection<long>? ids, CancellationToken ct)
+    {
+        var sql = new Sql(db);
+        sql.Add(
+            $"""
+            SELECT count(*) FROM (
+                SELECT 1 FROM production p WHERE (p.period <> 1 OR p.derived IS NOT NULL) AND {OfWells(
+                sql,
+                "p.well_id",
+                ids
+            )} LIMIT 1
+            ) others
+            """
+        );
+        return await sql.Count(ct) == 0;
+    }
+
+    private static string OfWells(Sql sql, string column, IReadOnlyCollection<long>? ids) =>
+        ids is null ? "1 = 1" : sql.AnyOf(column, ids);
+
+    private static async Task<StoreCube> Of(AppDb db, ProductionCube cube, bool onlyMonths, CancellationToken ct)
     {
         var datasets = await new Sql(db)
             .Add("SELECT key, title, gas_base_psia, first_month FROM datasets")
@@ -77,11 +100,6 @@ internal static class CubeLoading
         var labels = await new Sql(db)
             .Add("SELECT code, min(label) FROM region_labels GROUP BY code")
             .Read(r => (r.GetString(0), r.GetString(1)), ct);
-        var others = await new Sql(db)
-            .Add(
-                "SELECT count(*) FROM (SELECT 1 FROM production p WHERE p.period <> 1 OR p.derived IS NOT NULL LIMIT 1) others"
-            )
-            .Count(ct);
         var version = await db.StoreVersion.SingleAsync(ct);
         return new StoreCube(
             cube,
@@ -89,7 +107,7 @@ internal static class CubeLoading
             version.At,
             datasets.ToDictionary(d => d.Key),
             labels.ToDictionary(l => l.Item1, l => l.Item2),
-            OnlyMonths: others == 0
+            OnlyMonths: onlyMonths
         );
     }
 
@@ -101,7 +119,7 @@ internal static class CubeLoading
             SELECT w.id, w.longitude, w.latitude, w.search_text, w.first_production_reported,
                 t.first_producing_month, t.peak_month, t.cum_oil, t.cum_gas, {Traits}
             FROM wells w LEFT JOIN well_totals t ON t.well_id = w.id
-            WHERE {(ids is null ? "1 = 1" : sql.AnyOf("w.id", ids))} ORDER BY w.id
+            WHERE {OfWells(sql, "w.id", ids)} ORDER BY w.id
             """
         );
         return sql.Read(Header, ct);
@@ -126,7 +144,7 @@ internal static class CubeLoading
         sql.Add(
             $"""
             SELECT p.well_id, p.date, p.derived, {ProductionKeeping.Values} FROM production p
-            WHERE p.period = 1 AND {(ids is null ? "1 = 1" : sql.AnyOf("p.well_id", ids))} ORDER BY p.well_id, p.date
+            WHERE p.period = 1 AND {OfWells(sql, "p.well_id", ids)} ORDER BY p.well_id, p.date
             """
         );
         return sql.Stream(Month, ct);

@@ -6,6 +6,8 @@ internal sealed class StoreWatch(Store store)
     /// <summary>How long a store that did not answer is not asked again, so that not every request waits for it.</summary>
     private static readonly TimeSpan LeftAlone = TimeSpan.FromSeconds(1);
 
+    private readonly SharedReading<long> reading = new(() => store.Version(CancellationToken.None));
+
     /// <summary>When the store did not answer; 0 while it does.</summary>
     private long awayAt;
 
@@ -20,7 +22,7 @@ internal sealed class StoreWatch(Store store)
 
         try
         {
-            var version = await store.Version(ct);
+            var version = await reading.Next().WaitAsync(ct);
             Volatile.Write(ref awayAt, 0);
             return version;
         }
