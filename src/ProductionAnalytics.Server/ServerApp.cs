@@ -49,6 +49,7 @@ internal static class ServerApp
             builder.Services.AddHostedService<StoreStartup>();
         builder.Services.AddSingleton<CubeKeeper>();
         builder.Services.AddSingleton<AnalyticsEngines>();
+        builder.Services.AddSingleton<KeptReplies>();
         if (withStore)
             builder.Services.AddHostedService(services => services.GetRequiredService<CubeKeeper>());
         builder.Services.AddSingleton<ImportQueue>();

@@ -21,6 +21,7 @@ internal static class HttpBench
         foreach (var postgres in new[] { false, true })
         {
             await using var store = await BenchStore.Create(postgres, ct);
+            store.Settings["REPLY_CACHE_MB"] = "0";
             await Load(store, ct);
             if (postgres)
                 await store.Vacuum(ct);

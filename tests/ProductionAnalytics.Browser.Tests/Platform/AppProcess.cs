@@ -16,6 +16,7 @@ internal sealed class AppProcess : IAsyncDisposable
         "CUBE_MEMORY_MB",
         "POSTGRES_SERVER",
         "PROJECT_NAME",
+        "REPLY_CACHE_MB",
         "VERSION",
     ];
 

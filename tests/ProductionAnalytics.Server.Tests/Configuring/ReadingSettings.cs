@@ -21,6 +21,7 @@ public sealed class ReadingSettings
     [InlineData("BOE_MCF", "5,8")]
     [InlineData("ANALYTICS_ENGINE", "duckdb")]
     [InlineData("CUBE_MEMORY_MB", "0")]
+    [InlineData("REPLY_CACHE_MB", "-1")]
     [InlineData("LOG_LEVEL", "loud")]
     [InlineData("LOG_LEVEL", "2")]
     [InlineData("UPLOAD_MAX_MB", "-1")]
@@ -68,7 +69,7 @@ public sealed class ReadingSettings
         Assert.Equivalent(Read(), fromFile);
         var text = File.ReadAllText(Path.Combine(Repository.Root, ".env.example"));
         Assert.All(
-            "PROJECT_NAME VERSION API_V1_STR BACKEND_PORT BIND_ADDRESS BACKEND_CORS_ORIGINS DATA_DIR POSTGRES_SERVER POSTGRES_PORT POSTGRES_USER POSTGRES_PASSWORD POSTGRES_DB MIGRATE_ON_START BOE_MCF ANALYTICS_ENGINE CUBE_MEMORY_MB LOG_LEVEL UPLOAD_MAX_MB".Split(
+            "PROJECT_NAME VERSION API_V1_STR BACKEND_PORT BIND_ADDRESS BACKEND_CORS_ORIGINS DATA_DIR POSTGRES_SERVER POSTGRES_PORT POSTGRES_USER POSTGRES_PASSWORD POSTGRES_DB MIGRATE_ON_START BOE_MCF ANALYTICS_ENGINE CUBE_MEMORY_MB REPLY_CACHE_MB LOG_LEVEL UPLOAD_MAX_MB".Split(
                 ' '
             ),
             name => Assert.Contains($"{name}=", text, StringComparison.Ordinal)

@@ -8,7 +8,7 @@ internal static class AnalyticsRoutes
 {
     public static void MapAnalytics(this RouteGroupBuilder api)
     {
-        var analytics = api.MapGroup("analytics").WithTags("Analytics");
+        var analytics = api.MapGroup("analytics").WithTags("Analytics").KeepReplies(api);
 
         analytics
             .MapGet("series", GetSeries.Handle)

@@ -28,7 +28,8 @@ internal static class WellRoutes
             .MapGet("facets", WellFacets.Handle)
             .WithName("getWellFacets")
             .WithSummary("Values of each attribute with their wells")
-            .WithQuery(FilterParameters.All);
+            .WithQuery(FilterParameters.All)
+            .KeepReplies(api);
         wells
             .MapGet("{id:long}", GetWell.Handle)
             .WithName("getWell")

@@ -11,6 +11,7 @@ namespace ProductionAnalytics.Server.Platform.Replies;
 internal sealed class ConditionalGet(CubeKeeper cubes) : IEndpointFilter
 {
     /// <summary>Another build may answer the same question in another way.</summary>
+    private static readonly object Key = new();
     private static readonly Guid Build = typeof(ConditionalGet).Module.ModuleVersionId;
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -26,7 +27,9 @@ internal sealed class ConditionalGet(CubeKeeper cubes) : IEndpointFilter
         var ofRecord = http.GetEndpoint()?.Metadata.GetMetadata<RecordEtag>() is not null;
         if (!ofRecord)
         {
-            http.Response.Headers.ETag = await TagOfQuestion(http);
+            var tag = await TagOfQuestion(http);
+            http.Items[Key] = tag;
+            http.Response.Headers.ETag = tag.Tag;
             if (IsKnown(http))
                 return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }
@@ -38,13 +41,19 @@ internal sealed class ConditionalGet(CubeKeeper cubes) : IEndpointFilter
         return ofRecord && IsKnown(http) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : reply;
     }
 
-    private async Task<string> TagOfQuestion(HttpContext http)
+    /// <summary>The tag of this question, of the store's version and of what is said about who answers.</summary>
+    public static (string Tag, string? Remark)? TagOf(HttpContext http) => http.Items[Key] as (string, string?)?;
+
+    private async Task<(string Tag, string? Remark)> TagOfQuestion(HttpContext http)
     {
         var version = await cubes.Version(http.RequestAborted);
         // An answer that says more of who gave it is another answer.
-        var question =
-            $"{Build} {cubes.Remark} {http.Request.Path}{http.Request.QueryString} {http.Request.Headers.Accept}";
-        return $"\"s{version}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(question)))[..12]}\"";
+        var remark = cubes.Remark;
+        var question = $"{Build} {remark} {http.Request.Path}{http.Request.QueryString} {http.Request.Headers.Accept}";
+        return (
+            $"\"s{version}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(question)))[..12]}\"",
+            remark
+        );
     }
 
     private static bool IsKnown(HttpContext http)

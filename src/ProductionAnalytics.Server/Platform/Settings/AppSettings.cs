@@ -26,6 +26,9 @@ public sealed partial record AppSettings
 
     /// <summary>More data than fits in this is left to SQL.</summary>
     public required long CubeMemoryBytes { get; init; }
+
+    /// <summary>For analytic answers that are kept until the store changes.</summary>
+    public required long ReplyCacheBytes { get; init; }
     public required LogEventLevel LogLevel { get; init; }
     public required long UploadMaxBytes { get; init; }
 
@@ -53,6 +56,7 @@ public sealed partial record AppSettings
             BoeMcf = read.Number("BOE_MCF", 6, 1, 100),
             AnalyticsEngine = read.OneOf("ANALYTICS_ENGINE", AnalyticsEngine.Cube),
             CubeMemoryBytes = (long)read.Number("CUBE_MEMORY_MB", HalfOfMemory, 1, 1_048_576) << 20,
+            ReplyCacheBytes = (long)read.Number("REPLY_CACHE_MB", 64, 0, 65_536) << 20,
             LogLevel = read.OneOf("LOG_LEVEL", LogEventLevel.Information),
             UploadMaxBytes = (long)(read.Number("UPLOAD_MAX_MB", 4096, 1, 1_048_576) * 1024 * 1024),
         };
