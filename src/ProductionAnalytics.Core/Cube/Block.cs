@@ -12,10 +12,9 @@ public sealed class Block
     private readonly Run[] runs;
     private readonly Column?[] columns;
 
-    /// <param name="headers">Made when they are first asked for.</param>
-    internal Block(int[] ids, Func<WellHeader[]> headers, Run[] runs, Column?[] columns, BlockBits bits)
+    internal Block(int[] ids, BlockHeaders headers, Run[] runs, Column?[] columns, BlockBits bits)
     {
-        Headers = new BlockHeaders(headers);
+        Headers = headers;
         this.ids = ids;
         this.runs = runs;
         this.columns = columns;

@@ -11,7 +11,7 @@ internal sealed record StoreCube(
     ProductionCube Cube,
     long Version,
     DateTime? At,
-    IReadOnlyDictionary<string, CubeDataset> Datasets,
+    IReadOnlyDictionary<string, Dataset> Datasets,
     IReadOnlyDictionary<string, string> RegionLabels,
     bool OnlyMonths
 )
@@ -50,5 +50,3 @@ internal sealed record StoreCube(
         return counts;
     }
 }
-
-internal sealed record CubeDataset(string Key, string Title, double? GasBasePsia, DateOnly? FirstMonth);

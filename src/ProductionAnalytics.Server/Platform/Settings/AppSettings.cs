@@ -26,6 +26,9 @@ public sealed partial record AppSettings
 
     /// <summary>More data than fits in this is left to SQL.</summary>
     public required long CubeMemoryBytes { get; init; }
+
+    /// <summary>The file that is all there is to serve, in place of a store; not a setting but said when serving starts.</summary>
+    public string? Snapshot { get; init; }
     public required LogEventLevel LogLevel { get; init; }
     public required long UploadMaxBytes { get; init; }
 
@@ -33,7 +36,9 @@ public sealed partial record AppSettings
 
     /// <summary>Where the data is, for people: an address without its password.</summary>
     public string StoreName =>
-        Postgres is { } p ? $"PostgreSQL {p.Database} at {p.Server}:{p.Port}" : $"SQLite {SqliteFile}";
+        Snapshot is not null ? $"none; read-only on the snapshot {Snapshot}"
+        : Postgres is { } p ? $"PostgreSQL {p.Database} at {p.Server}:{p.Port}"
+        : $"SQLite {SqliteFile}";
 
     /// <exception cref="OperatorException">A value cannot be used; the message names the variable.</exception>
     public static AppSettings From(IConfiguration configuration)
