@@ -21,6 +21,10 @@ var millions = new Option<int>("--millions")
 var cube = new Command("cube", "Monthly sums of the cube, beside a plain read, DuckDB and PostgreSQL.") { millions };
 cube.SetAction((parsed, ct) => CubeBench.Run(new Results(parsed.GetValue(json)), parsed.GetValue(millions), ct));
 root.Add(cube);
+var size = new Option<int>("--millions") { Description = "Well-months, in millions.", DefaultValueFactory = _ => 100 };
+var ready = new Command("ready", "From the start on a snapshot to the first right answer. A part of cube.") { size };
+ready.SetAction((parsed, ct) => ReadyBench.Run(new Results(parsed.GetValue(json)), parsed.GetValue(size), ct));
+root.Add(ready);
 var map = new Command("map", "The map drawn in software with all boreholes: busy stretches and gaps between frames.");
 map.SetAction((parsed, ct) => MapBench.Run(new Results(parsed.GetValue(json)), ct));
 root.Add(map);

@@ -34,13 +34,20 @@ internal static class ServerApp
     /// <summary>Up to here a line is read, so that one that is too long gets a problem document and not a bare 414.</summary>
     private const int LongestReadLine = 128 * 1024;
 
-    public static WebApplication Build(string[] args, bool withStore = true, bool withDemo = false)
+    /// <param name="snapshot">A file to serve in place of a store.</param>
+    public static WebApplication Build(
+        string[] args,
+        bool withStore = true,
+        bool withDemo = false,
+        string? snapshot = null
+    )
     {
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
         );
         builder.Configuration.AddDotEnv(args);
-        var settings = AppSettings.From(builder.Configuration);
+        var settings = AppSettings.From(builder.Configuration) with { Snapshot = snapshot };
+        withStore &= snapshot is null;
 
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(TimeProvider.System);
@@ -55,7 +62,7 @@ internal static class ServerApp
         builder.Services.AddSingleton<ImportQueue>();
         if (withStore)
             builder.Services.AddHostedService(services => services.GetRequiredService<ImportQueue>());
-        if (withDemo)
+        if (withDemo && withStore)
             builder.Services.AddHostedService<FirstStart>();
         builder.Services.AddSingleton<MapWells>();
         builder.Services.AddSingleton<Draining>();
@@ -96,6 +103,7 @@ internal static class ServerApp
         app.MapAbout();
         app.MapApiDocument();
         var api = app.MapGroup(settings.ApiBase)
+            .AddEndpointFilter<ReadOnly>()
             .AddEndpointFilter<BodyType>()
             .AddEndpointFilter<Acceptable>()
             .AddEndpointFilter<ConditionalGet>()

@@ -12,6 +12,7 @@ internal static class CubeBench
         await BesideDatabases(results, millions, ct);
         foreach (var size in new[] { 1, 10, 100 })
             BesideReading(results, size);
+        await ReadyBench.Run(results, millions: 100, ct);
     }
 
     private static void BesideReading(Results results, int millions)

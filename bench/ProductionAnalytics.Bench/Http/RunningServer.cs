@@ -16,12 +16,21 @@ internal sealed partial class RunningServer : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public static async Task<RunningServer> Start(BenchStore store, CancellationToken ct)
+    public static Task<RunningServer> Start(BenchStore store, CancellationToken ct) =>
+        Start(store.Settings, ["--empty"], ct);
+
+    /// <param name="arguments">Of the command <c>serve</c>.</param>
+    public static async Task<RunningServer> Start(
+        IReadOnlyDictionary<string, string?> settings,
+        string[] arguments,
+        CancellationToken ct
+    )
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        foreach (var argument in new[] { BenchStore.Server, "serve", "--empty" })
-            start.ArgumentList.Add(argument);
-        foreach (var (name, value) in store.Settings)
+        var start = new ProcessStartInfo("dotnet", [BenchStore.Server, "serve", .. arguments])
+        {
+            RedirectStandardOutput = true,
+        };
+        foreach (var (name, value) in settings)
             start.Environment[name] = value;
         start.Environment["BACKEND_PORT"] = "0";
         start.Environment["LOG_LEVEL"] = "warning";

@@ -12,12 +12,19 @@ internal static class AlignedMemory
     private const int Little = 8_192;
 
     public static Memory<T> Of<T>(int length)
+        where T : unmanaged => Of(length, GC.AllocateArray<T>);
+
+    /// <summary>For who writes all of it.</summary>
+    public static Memory<T> Uncleared<T>(int length)
+        where T : unmanaged => Of(length, GC.AllocateUninitializedArray<T>);
+
+    private static Memory<T> Of<T>(int length, Func<int, bool, T[]> allocate)
         where T : unmanaged
     {
         if (length * Unsafe.SizeOf<T>() < Little)
             return new T[length];
 
-        var array = GC.AllocateArray<T>(length + (Line / Unsafe.SizeOf<T>()), pinned: true);
+        var array = allocate(length + (Line / Unsafe.SizeOf<T>()), true);
         var beyond = (int)(Marshal.UnsafeAddrOfPinnedArrayElement(array, 0) % Line);
         return array.AsMemory(beyond == 0 ? 0 : (Line - beyond) / Unsafe.SizeOf<T>(), length);
     }

@@ -13,10 +13,9 @@ public sealed class Block
     private readonly Column?[] columns;
     private readonly Lazy<IReadOnlyDictionary<string, int>> newestMonths;
 
-    /// <param name="headers">Made when they are first asked for.</param>
-    internal Block(int[] ids, Func<WellHeader[]> headers, Run[] runs, Column?[] columns, BlockBits bits)
+    internal Block(int[] ids, BlockHeaders headers, Run[] runs, Column?[] columns, BlockBits bits)
     {
-        Headers = new BlockHeaders(headers);
+        Headers = headers;
         newestMonths = new Lazy<IReadOnlyDictionary<string, int>>(FindNewestMonths);
         this.ids = ids;
         this.runs = runs;

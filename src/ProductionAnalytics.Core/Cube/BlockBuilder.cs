@@ -90,7 +90,7 @@ public sealed class BlockBuilder
         WellHeader[] wells = [.. headers];
         var block = new Block(
             Array.ConvertAll(wells, h => (int)h.Id),
-            () => wells,
+            new BlockHeaders(() => wells),
             [.. runs],
             [.. columns.Select(c => c is null ? null : Column.Pack(c.Values(octets), Shared(c.Reported)))],
             new BlockBits(all, Shared(producing), Shared(reporting), spread.IsEmpty ? default : spread.Build(octets))

@@ -10,14 +10,13 @@ internal sealed class BlockHeaders
     private readonly Lazy<TextColumn> texts;
     private readonly Lazy<PlaceColumn> places;
 
-    public BlockHeaders(Func<WellHeader[]> make)
+    /// <param name="column">A column where it is had without the headers; else it is made of them.</param>
+    public BlockHeaders(Func<WellHeader[]> make, Func<WellTrait, ValueColumn>? column = null)
     {
+        column ??= trait => ValueColumn.Of(Array.ConvertAll(headers!.Value, h => h[trait]));
+
         headers = new Lazy<WellHeader[]>(make);
-        values =
-        [
-            .. Enum.GetValues<WellTrait>()
-                .Select(a => new Lazy<ValueColumn>(() => new ValueColumn(Array.ConvertAll(headers.Value, h => h[a])))),
-        ];
+        values = [.. Enum.GetValues<WellTrait>().Select(trait => new Lazy<ValueColumn>(() => column(trait)))];
         texts = new Lazy<TextColumn>(() => new TextColumn(Array.ConvertAll(headers.Value, h => h.SearchText)));
         places = new Lazy<PlaceColumn>(() => new PlaceColumn(Array.ConvertAll(headers.Value, h => h.Place)));
     }
@@ -32,15 +31,17 @@ internal sealed class BlockHeaders
 }
 
 /// <summary>The values of one attribute: each different one once, and a number for each well.</summary>
-internal sealed class ValueColumn
+/// <param name="values">Null among them where a well has no value.</param>
+internal sealed class ValueColumn(IReadOnlyList<string?> values, ushort[] codes)
 {
-    private readonly Dictionary<string, int> numbers = [];
-    private readonly List<string?> values = [];
-    private readonly ushort[] codes;
+    public IReadOnlyList<string?> Values => values;
 
-    public ValueColumn(string?[] ofWells)
+    /// <summary>The place of each well's value.</summary>
+    public ReadOnlySpan<ushort> Codes => codes;
+
+    public static ValueColumn Of(string?[] ofWells)
     {
-        codes = new ushort[ofWells.Length];
+        var (values, numbers, codes) = (new List<string?>(), new Dictionary<string, int>(), new ushort[ofWells.Length]);
         var none = -1;
         for (var slot = 0; slot < ofWells.Length; slot++)
         {
@@ -51,17 +52,14 @@ internal sealed class ValueColumn
             else
                 codes[slot] = (ushort)(numbers[value] = Append(value));
         }
-    }
 
-    /// <summary>Null among them where a well has no value.</summary>
-    public IReadOnlyList<string?> Values => values;
+        return new ValueColumn(values, codes);
 
-    public ReadOnlySpan<ushort> Codes => codes;
-
-    private int Append(string? value)
-    {
-        values.Add(value);
-        return values.Count - 1;
+        int Append(string? value)
+        {
+            values.Add(value);
+            return values.Count - 1;
+        }
     }
 }
 

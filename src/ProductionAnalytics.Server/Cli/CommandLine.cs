@@ -54,6 +54,7 @@ internal static class CommandLine
             MigrateCommand.Command(),
             ImportCommand.Command(),
             DemoCommand.Command(),
+            GenerateCommand.Command(),
             WellsCommand.Command(),
             CubeCommand.Command(),
             DoctorCommand.Command(),

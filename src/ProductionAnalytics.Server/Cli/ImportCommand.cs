@@ -1,8 +1,5 @@
 using System.CommandLine;
-using System.Text.Json;
-using ProductionAnalytics.Core.Units;
 using ProductionAnalytics.Server.Data;
-using ProductionAnalytics.Server.Features.Imports;
 using ProductionAnalytics.Server.Ingest;
 using Spectre.Console;
 
@@ -32,11 +29,7 @@ internal static class ImportCommand
         {
             Description = "Where rows go that do not name a dataset; the format's own if left out.",
         };
-        dataset.Validators.Add(given =>
-        {
-            if (given.GetValueOrDefault<string>() is { } key && !Dataset.KeyPattern().IsMatch(key))
-                given.AddError($"'{key}' is no key of a dataset: {Dataset.KeyRule}.");
-        });
+        dataset.Validators.Add(DatasetKeys.Check);
         var json = new Option<bool>("--json") { Description = "Print the import as one line of JSON at the end." };
 
         var command = new Command("import", "Load regulators' files. The same file again changes nothing.")
@@ -74,9 +67,7 @@ internal static class ImportCommand
         var report = await WithProgress(progress => new Importer(store, TimeProvider.System).Run(order, progress, ct));
         ImportSummary.Print(report, asJson ? Console.Error : Console.Out);
         if (asJson)
-            Console.WriteLine(
-                JsonSerializer.Serialize(ImportReply.Of(report.Import, report.Files, UnitSystem.Field), ServerApp.Json)
-            );
+            ImportSummary.PrintJson(report);
         return report.Import.State == ImportState.Succeeded ? 0 : CommandLine.Failed;
     }
 

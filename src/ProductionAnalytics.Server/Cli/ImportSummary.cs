@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Text.Json;
+using ProductionAnalytics.Core.Units;
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Features.Imports;
 using ProductionAnalytics.Server.Ingest;
 
 namespace ProductionAnalytics.Server.Cli;
@@ -23,6 +26,25 @@ internal static class ImportSummary
             );
         Total(report, to);
     }
+
+    /// <summary>What matters of many parts that nobody gave as files.</summary>
+    public static void PrintParts(ImportReport report, TextWriter to)
+    {
+        foreach (var failed in report.Files.Where(f => f.Failure is not null).Take(1))
+            to.WriteLine(failed.Failure);
+        to.WriteLine(
+            Line(
+                $"wells: {report.Files.Sum(f => f.WellsInserted):N0} new, {report.Files.Sum(f => f.WellsUpdated):N0} changed, {report.Files.Sum(f => f.WellsUnchanged):N0} the same"
+            )
+        );
+        Total(report, to);
+    }
+
+    /// <summary>The import as the API tells of it, in one line.</summary>
+    public static void PrintJson(ImportReport report) =>
+        Console.WriteLine(
+            JsonSerializer.Serialize(ImportReply.Of(report.Import, report.Files, UnitSystem.Field), ServerApp.Json)
+        );
 
     private static void Print(ImportFile file, TextWriter to)
     {

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
 using Npgsql;
+using ProductionAnalytics.Core.Cube.Snapshots;
+using ProductionAnalytics.Server.Data.Cubes;
 using ProductionAnalytics.Server.Platform.Settings;
 
 namespace ProductionAnalytics.Server.Cli;
@@ -12,17 +14,29 @@ internal static class Serve
     public static Command Command()
     {
         var empty = new Option<bool>("--empty") { Description = "Start without demo data." };
-        var command = new Command(Name, "Serve the web app and the API until stopped.") { empty };
-        command.SetAction((parsed, _) => Run([], withDemo: !parsed.GetValue(empty)));
+        var snapshot = new Option<FileInfo>("--snapshot")
+        {
+            Description = "Serve a snapshot of a cube alone, read-only and without a store.",
+        };
+        snapshot.AcceptExistingOnly();
+        var command = new Command(Name, "Serve the web app and the API until stopped.") { empty, snapshot };
+        command.SetAction(
+            (parsed, _) => Run([], withDemo: !parsed.GetValue(empty), parsed.GetValue(snapshot)?.FullName)
+        );
         return command;
     }
 
     /// <param name="withDemo">Whether an empty store gets the demo basin.</param>
-    public static async Task<int> Run(string[] args, bool withDemo = false)
+    /// <param name="snapshot">A file to serve in place of a store.</param>
+    public static async Task<int> Run(string[] args, bool withDemo = false, string? snapshot = null)
     {
+        // The file is read while the server is put together.
+        var reading = snapshot is null ? null : Task.Run(() => CubeFile.Open(snapshot));
         try
         {
-            await using var app = ServerApp.Build(args, withDemo: withDemo);
+            await using var app = ServerApp.Build(args, withDemo: withDemo, snapshot: snapshot);
+            if (reading is not null)
+                app.Services.GetRequiredService<CubeKeeper>().Keep(await reading);
             // A closing terminal stops the server like Ctrl-C does.
             using var hangUp = PosixSignalRegistration.Create(
                 PosixSignal.SIGHUP,
@@ -40,6 +54,11 @@ internal static class Serve
         {
             await Console.Error.WriteLineAsync(e.Message);
             return CommandLine.WrongUsage;
+        }
+        catch (DamagedSnapshotException e)
+        {
+            await Console.Error.WriteLineAsync($"The snapshot {snapshot} cannot be served: {e.Message}.");
+            return CommandLine.Failed;
         }
         catch (NpgsqlException e)
         {

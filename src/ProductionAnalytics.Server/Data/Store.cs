@@ -22,6 +22,9 @@ public sealed class Store : IAsyncDisposable
 
     public AppSettings Settings { get; }
 
+    /// <summary>There is a snapshot in its place, and what is not in that cannot be had.</summary>
+    public bool IsAbsent => Settings.Snapshot is not null;
+
     /// <summary>How long a writer waits for another before it gives up with <c>store.busy</c>.</summary>
     public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(5);
 
@@ -35,13 +38,14 @@ public sealed class Store : IAsyncDisposable
     internal Func<WriteScope, CancellationToken, Task<Action?>>? Follower { get; set; }
 
     public AppDb Open() =>
-        postgres is not null
+        IsAbsent ? throw new NoStoreException()
+        : postgres is not null
             ? new PostgresDb(
                 Options<PostgresDb>(o =>
                     o.UseNpgsql(postgres, e => e.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
                 )
             )
-            : OpenSqlite();
+        : OpenSqlite();
 
     /// <summary>Runs queries that must agree with each other on one snapshot of the store.</summary>
     public async Task<T> Read<T>(Func<AppDb, Task<T>> work, CancellationToken ct)

@@ -18,6 +18,7 @@ internal static class StoreFailure
     public static (string Code, string Detail)? Describe(Exception exception) =>
         Root(exception) switch
         {
+            NoStoreException => (NoStoreException.Code, NoStoreException.Detail),
             SqliteException { SqliteErrorCode: SqliteBusy or SqliteLocked } => (
                 "store.busy",
                 "Another process is writing to the store; nothing was changed. Try again."

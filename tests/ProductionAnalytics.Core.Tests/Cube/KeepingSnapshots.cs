@@ -20,7 +20,7 @@ public sealed class KeepingSnapshots : IDisposable
                 var basin = Basin.Of(seed);
                 basin.Note(met);
                 var path = Path.Combine(folder, $"{Guid.NewGuid():n}");
-                CubeSnapshot.Save(path, basin.Cube, "seed");
+                CubeSnapshot.Save(path, basin.Cube.Blocks, "seed");
 
                 var (cube, about) = CubeSnapshot.Load(path);
 
@@ -66,7 +66,7 @@ public sealed class KeepingSnapshots : IDisposable
     public void An_empty_cube_can_be_kept_too()
     {
         var path = Path.Combine(folder, "empty");
-        CubeSnapshot.Save(path, ProductionCube.Empty, "nothing");
+        CubeSnapshot.Save(path, [], "nothing");
         Assert.Equal(0, CubeSnapshot.Load(path).Cube.Wells);
         Assert.Equal("nothing", CubeSnapshot.About(path));
     }
@@ -75,7 +75,7 @@ public sealed class KeepingSnapshots : IDisposable
     public void A_file_that_is_cut_off_or_changed_anywhere_is_never_taken_for_a_cube()
     {
         var path = Path.Combine(folder, "whole");
-        CubeSnapshot.Save(path, Basin.Of(5).Cube, "whole");
+        CubeSnapshot.Save(path, Basin.Of(5).Cube.Blocks, "whole");
         var whole = File.ReadAllBytes(path);
         var broken = Path.Combine(folder, "broken");
 
@@ -95,11 +95,11 @@ public sealed class KeepingSnapshots : IDisposable
     public void Until_a_snapshot_is_whole_the_one_before_is_there()
     {
         var path = Path.Combine(folder, "kept");
-        CubeSnapshot.Save(path, Basin.Of(1).Cube, "before");
+        CubeSnapshot.Save(path, Basin.Of(1).Cube.Blocks, "before");
         File.WriteAllText(path + ".unfinished", "half of");
         Assert.Equal("before", CubeSnapshot.About(path));
 
-        CubeSnapshot.Save(path, Basin.Of(2).Cube, "after");
+        CubeSnapshot.Save(path, Basin.Of(2).Cube.Blocks, "after");
         Assert.Equal("after", CubeSnapshot.About(path));
         Assert.Equal([path], Directory.EnumerateFiles(folder));
     }
@@ -109,7 +109,7 @@ public sealed class KeepingSnapshots : IDisposable
     private ProductionCube Saved(Block block)
     {
         var path = Path.Combine(folder, "block");
-        CubeSnapshot.Save(path, new ProductionCube([block]), "");
+        CubeSnapshot.Save(path, [block], "");
         return CubeSnapshot.Load(path).Cube;
     }
 

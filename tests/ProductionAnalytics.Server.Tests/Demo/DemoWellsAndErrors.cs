@@ -11,7 +11,7 @@ public sealed class DemoWellsAndErrors
     [Fact]
     public void Declines_are_those_of_real_wells()
     {
-        var declines = Basin.Wells.Select(w => w.Decline).ToList();
+        var declines = Basin.Wells.Select(w => w.Flow.Decline).ToList();
 
         Assert.All(declines, d => Assert.InRange(d.B, 0, 1.6));
         Assert.True(declines.Min(d => d.B) < 0.1 && declines.Max(d => d.B) > 1.5);
@@ -22,14 +22,14 @@ public sealed class DemoWellsAndErrors
     [Fact]
     public void A_decline_loses_its_effective_share_in_the_first_year_unless_the_end_comes_sooner()
     {
-        foreach (var d in Basin.Wells.Select(w => w.Decline).Where(d => d.Effective > 0.5 && d.B < 1))
+        foreach (var d in Basin.Wells.Select(w => w.Flow.Decline).Where(d => d.Effective > 0.5 && d.B < 1))
             Assert.Equal(1 - d.Effective, d.RateAt(1) / d.Rate, 1e-9);
     }
 
     [Fact]
     public void A_volume_is_the_integral_of_the_rate()
     {
-        foreach (var d in Basin.Wells.Select(w => w.Decline).Append(new(100, 0.6, 1)).Append(new(100, 0.6, 0)))
+        foreach (var d in Basin.Wells.Select(w => w.Flow.Decline).Append(new(100, 0.6, 1)).Append(new(100, 0.6, 0)))
         {
             Assert.Equal(1, Trapezium(d, 0, 15) / d.Volume(0, 15), 1e-3);
             Assert.Equal(d.Volume(0, 15), d.Volume(0, 4) + d.Volume(4, 15), d.Volume(0, 15) * 1e-12);

@@ -44,7 +44,13 @@ internal static class BlockCoding
             columns[q] = ReadColumn(records, ref from);
         var headers = from.Array<byte>();
         return runs.Length == ids.Length
-            ? new Block(ids, () => HeaderCoding.Read(ids, headers), runs, columns, bits)
+            ? new Block(
+                ids,
+                new BlockHeaders(() => HeaderCoding.Read(ids, headers), trait => HeaderCoding.Column(headers, trait)),
+                runs,
+                columns,
+                bits
+            )
             : throw new DamagedSnapshotException("a block has wells without runs");
     }
 

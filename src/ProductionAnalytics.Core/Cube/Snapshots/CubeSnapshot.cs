@@ -18,38 +18,52 @@ public static class CubeSnapshot
     private const long Magic = 0x0A65_6275_6320_4150; // "PA cube\n"
     private const int HeaderBytes = 28;
 
+    /// <param name="blocks">In the order of ids; written one by one, so that they need not all be in memory.</param>
     /// <param name="about">Whose cube it is, in the words of who saves it.</param>
-    public static void Save(string path, ProductionCube cube, string about)
+    public static void Save(string path, IEnumerable<Block> blocks, string about)
     {
         var unfinished = path + ".unfinished";
-        using (var file = File.OpenHandle(unfinished, FileMode.Create, FileAccess.Write))
+        try
         {
-            var (section, directory, at) = (new SectionWriter(), new SectionWriter(), (long)HeaderBytes);
-            directory.Text(about);
-            directory.Int(cube.Blocks.Count);
-            foreach (var block in cube.Blocks)
-            {
-                section.Clear();
-                BlockCoding.Write(block, section);
-                RandomAccess.Write(file, section.Written, at);
-                directory.Long(at);
-                directory.Int(section.Written.Length);
-                directory.Int((int)Checksum.Of(section.Written));
-                at += section.Written.Length;
-            }
+            using (var file = File.OpenHandle(unfinished, FileMode.Create, FileAccess.Write))
+                Write(file, blocks, about);
+            File.Move(unfinished, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(unfinished);
+            throw;
+        }
+    }
 
-            RandomAccess.Write(file, directory.Written, at);
+    private static void Write(SafeFileHandle file, IEnumerable<Block> blocks, string about)
+    {
+        var (section, sections, at, count) = (new SectionWriter(), new SectionWriter(), (long)HeaderBytes, 0);
+        foreach (var block in blocks)
+        {
             section.Clear();
-            section.Long(Magic);
-            section.Int(Format);
-            section.Long(at);
-            section.Int(directory.Written.Length);
-            section.Int((int)Checksum.Of(directory.Written));
-            RandomAccess.Write(file, section.Written, 0);
-            RandomAccess.FlushToDisk(file);
+            BlockCoding.Write(block, section);
+            RandomAccess.Write(file, section.Written, at);
+            sections.Long(at);
+            sections.Int(section.Written.Length);
+            sections.Int((int)Checksum.Of(section.Written));
+            at += section.Written.Length;
+            count++;
         }
 
-        File.Move(unfinished, path, overwrite: true);
+        var directory = new SectionWriter();
+        directory.Text(about);
+        directory.Int(count);
+        directory.Bytes(sections.Written);
+        RandomAccess.Write(file, directory.Written, at);
+        section.Clear();
+        section.Long(Magic);
+        section.Int(Format);
+        section.Long(at);
+        section.Int(directory.Written.Length);
+        section.Int((int)Checksum.Of(directory.Written));
+        RandomAccess.Write(file, section.Written, 0);
+        RandomAccess.FlushToDisk(file);
     }
 
     /// <summary>What the snapshot says it is of, without the cube.</summary>

@@ -51,6 +51,25 @@ internal static class HeaderCoding
         return headers;
     }
 
+    /// <summary>One attribute alone, without the rest of the headers.</summary>
+    public static ValueColumn Column(byte[] bytes, WellTrait trait)
+    {
+        var from = new SectionReader(bytes);
+        for (var before = 0; before < (int)trait; before++)
+        {
+            for (var values = from.Int(); values > 0; values--)
+                from.SkipText();
+            from.Array<ushort>();
+        }
+
+        var (known, codes) = (Known(ref from), from.Array<ushort>());
+        if (codes.Contains((ushort)0))
+            return new ValueColumn(known, codes);
+
+        // Every well has one.
+        return new ValueColumn(known[1..], Array.ConvertAll(codes, code => (ushort)(code - 1)));
+    }
+
     private static void WriteTrait(ReadOnlySpan<WellHeader> headers, WellTrait trait, SectionWriter to)
     {
         var (numbers, codes) = (new Dictionary<string, ushort>(), new ushort[headers.Length]);
@@ -71,11 +90,18 @@ internal static class HeaderCoding
 
     private static void ReadTrait(string?[][] values, int trait, ref SectionReader from)
     {
-        var known = new string?[from.Int() + 1];
-        for (var i = 1; i < known.Length; i++)
-            known[i] = from.Text();
+        var known = Known(ref from);
         var codes = from.Array<ushort>();
         for (var i = 0; i < values.Length; i++)
             values[i][trait] = known[codes[i]];
+    }
+
+    /// <summary>The different values; the first is none.</summary>
+    private static string?[] Known(ref SectionReader from)
+    {
+        var known = new string?[from.Int() + 1];
+        for (var i = 1; i < known.Length; i++)
+            known[i] = from.Text();
+        return known;
     }
 }

@@ -39,13 +39,14 @@ internal sealed class SectionWriter
         Encoding.UTF8.GetBytes(value, Room(count));
     }
 
+    public void Bytes(ReadOnlySpan<byte> values) => values.CopyTo(Room(values.Length));
+
     /// <summary>How many, and each of them as memory has it.</summary>
     public void Array<T>(ReadOnlySpan<T> values)
         where T : unmanaged
     {
         Int(values.Length);
-        var raw = MemoryMarshal.AsBytes(values);
-        raw.CopyTo(Room(raw.Length));
+        Bytes(MemoryMarshal.AsBytes(values));
     }
 
     private Span<byte> Room(int count)
@@ -77,6 +78,8 @@ internal ref struct SectionReader(ReadOnlySpan<byte> bytes)
 
     public string? Text() => Int() is >= 0 and var count ? Encoding.UTF8.GetString(Take(count)) : null;
 
+    public void SkipText() => Take(Math.Max(0, Int()));
+
     public T[] Array<T>()
         where T : unmanaged => Raw<T>().ToArray();
 
@@ -85,7 +88,7 @@ internal ref struct SectionReader(ReadOnlySpan<byte> bytes)
         where T : unmanaged
     {
         var raw = Raw<T>();
-        var aligned = AlignedMemory.Of<T>(raw.Length);
+        var aligned = AlignedMemory.Uncleared<T>(raw.Length);
         raw.CopyTo(aligned.Span);
         return aligned;
     }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ProductionAnalytics.Core.Cube.Snapshots;
 using ProductionAnalytics.Server.Platform.Settings;
 
@@ -14,15 +13,6 @@ internal sealed partial class CubeFile(AppSettings settings, ILogger log)
 
     private readonly string path = Path.Combine(settings.DataDir, Name);
 
-    /// <summary>What the file says beside the months.</summary>
-    private sealed record About(
-        long Version,
-        DateTime At,
-        IReadOnlyList<CubeDataset> Datasets,
-        Dictionary<string, string> RegionLabels,
-        bool OnlyMonths
-    );
-
     /// <param name="fits">Whether a version that was committed at a time is one of the store's.</param>
     public async Task<StoreCube?> Load(Func<long, DateTime, Task<bool>> fits)
     {
@@ -31,13 +21,13 @@ internal sealed partial class CubeFile(AppSettings settings, ILogger log)
 
         try
         {
-            var about = JsonSerializer.Deserialize<About>(CubeSnapshot.About(path))!;
+            var about = SnapshotAbout.Read(CubeSnapshot.About(path));
             if (await fits(about.Version, about.At))
                 return Made(about);
 
             ThrowAway("it is not of this store");
         }
-        catch (Exception e) when (e is DamagedSnapshotException or JsonException)
+        catch (DamagedSnapshotException e)
         {
             ThrowAway(e.Message);
         }
@@ -57,15 +47,8 @@ internal sealed partial class CubeFile(AppSettings settings, ILogger log)
 
         try
         {
-            var about = new About(
-                cube.Version,
-                at,
-                [.. cube.Datasets.Values],
-                cube.RegionLabels.ToDictionary(),
-                cube.OnlyMonths
-            );
             Directory.CreateDirectory(settings.DataDir);
-            CubeSnapshot.Save(path, cube.Cube, JsonSerializer.Serialize(about));
+            CubeSnapshot.Save(path, cube.Cube.Blocks, SnapshotAbout.Of(cube, at).Write());
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -74,17 +57,18 @@ internal sealed partial class CubeFile(AppSettings settings, ILogger log)
         }
     }
 
-    private StoreCube Made(About about)
+    /// <summary>The cube of a file that stands for itself, whatever store it was made from.</summary>
+    /// <exception cref="DamagedSnapshotException">It cannot be read.</exception>
+    public static StoreCube Open(string path)
+    {
+        var (cube, about) = CubeSnapshot.Load(path);
+        return SnapshotAbout.Read(about).With(cube);
+    }
+
+    private StoreCube Made(SnapshotAbout about)
     {
         var start = TimeProvider.System.GetTimestamp();
-        var cube = new StoreCube(
-            CubeSnapshot.Load(path).Cube,
-            about.Version,
-            about.At,
-            about.Datasets.ToDictionary(d => d.Key),
-            about.RegionLabels,
-            about.OnlyMonths
-        );
+        var cube = about.With(CubeSnapshot.Load(path).Cube);
         Loaded(cube.Cube.Wells, (int)TimeProvider.System.GetElapsedTime(start).TotalMilliseconds);
         return cube;
     }

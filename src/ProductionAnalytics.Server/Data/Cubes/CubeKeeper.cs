@@ -42,7 +42,8 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
 
     /// <summary>What a reader must know of who answers; null where it is the cube of the store's present version.</summary>
     public string? Remark =>
-        watch.IsAway ? "store_away"
+        store.IsAbsent ? "read_only"
+        : watch.IsAway ? "store_away"
         : isTooLarge ? "too_large_for_memory"
         : null;
 
@@ -73,6 +74,9 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
 
     /// <summary>The version in memory, which nobody need have asked for.</summary>
     internal long? Holds => current?.Version;
+
+    /// <summary>Answers from this cube, and from no other, where there is no store.</summary>
+    public void Keep(StoreCube alone) => current = alone;
 
     /// <summary>The version that answers are of: the store's, or the cube's while the store is away.</summary>
     public async Task<long> Version(CancellationToken ct) =>

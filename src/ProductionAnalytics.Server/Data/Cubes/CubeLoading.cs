@@ -94,9 +94,7 @@ internal static class CubeLoading
 
     private static async Task<StoreCube> Of(AppDb db, ProductionCube cube, bool onlyMonths, CancellationToken ct)
     {
-        var datasets = await new Sql(db)
-            .Add("SELECT key, title, gas_base_psia, first_month FROM datasets")
-            .Read(Rows<CubeDataset>.Read, ct);
+        var datasets = await db.Datasets.OrderBy(d => d.Key).ToListAsync(ct);
         var labels = await new Sql(db)
             .Add("SELECT code, min(label) FROM region_labels GROUP BY code")
             .Read(r => (r.GetString(0), r.GetString(1)), ct);

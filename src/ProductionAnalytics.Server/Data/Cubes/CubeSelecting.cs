@@ -84,7 +84,8 @@ internal static class CubeSelecting
         return content.Shape is { } shape ? ids.Or(cube.Inside(shape)) : ids;
     }
 
-    /// <summary>Demo data steps back as soon as another dataset has production.</summary>
+    /// <summary>Demo data, where there is some, steps back as soon as another dataset has production.</summary>
     private static bool HidesDemo(this StoreCube store) =>
-        store.Datasets.Values.Any(d => d.Key != Dataset.Demo && d.FirstMonth is not null);
+        store.Datasets.ContainsKey(Dataset.Demo)
+        && store.Datasets.Values.Any(d => d.Key != Dataset.Demo && d.FirstMonth is not null);
 }

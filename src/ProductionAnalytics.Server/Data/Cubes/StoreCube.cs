@@ -12,7 +12,7 @@ internal sealed record StoreCube(
     ProductionCube Cube,
     long Version,
     DateTime? At,
-    IReadOnlyDictionary<string, CubeDataset> Datasets,
+    IReadOnlyDictionary<string, Dataset> Datasets,
     IReadOnlyDictionary<string, string> RegionLabels,
     bool OnlyMonths
 )
@@ -54,5 +54,3 @@ internal sealed record StoreCube(
         return counts;
     }
 }
-
-internal sealed record CubeDataset(string Key, string Title, double? GasBasePsia, DateOnly? FirstMonth);

@@ -14,9 +14,11 @@ internal sealed class StoreWatch(Store store)
     /// <summary>The store did not answer when it was asked last.</summary>
     public bool IsAway => Volatile.Read(ref awayAt) != 0;
 
-    /// <summary>Null while the store is away.</summary>
+    /// <summary>Null while the store is away, or where there is none.</summary>
     public async Task<long?> Version(CancellationToken ct)
     {
+        if (store.IsAbsent)
+            return null;
         if (Volatile.Read(ref awayAt) is not 0 and var since && TimeProvider.System.GetElapsedTime(since) < LeftAlone)
             return null;
 

@@ -18,6 +18,9 @@ internal static class GetReady
         if (!draining.Probe())
             return NotReady(http, "server.draining", "The server is stopping.");
 
+        if (store.IsAbsent)
+            return TypedResults.Ok(new Health("ready"));
+
         await using var db = store.Open();
         var pending = (await db.Database.GetPendingMigrationsAsync(ct)).Count();
         return pending == 0

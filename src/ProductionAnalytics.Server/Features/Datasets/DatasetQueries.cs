@@ -24,24 +24,9 @@ internal static class DatasetQueries
                 : await Records(db, key, ct);
         var records = counted.ToLookup(r => r.Dataset, r => new PeriodCount(((Period)r.Period).Name(), r.Count));
         var last = (await LastMonths(db, key, ct)).ToDictionary(m => m.Dataset, m => m.Month);
-        return datasets.ConvertAll(d => new DatasetReply(
-            d.Key,
-            d.Title,
-            d.Regulator,
-            d.Licence,
-            d.Credit,
-            d.ReportedUnits,
-            d.GasBasePsia,
-            d.GasBaseFahrenheit,
-            d.ReportingLagMonths,
-            d.Notes,
-            d.FirstMonth,
-            last.GetValueOrDefault(d.Key),
-            wells[d.Key].Sum(w => w.Wells),
-            records[d.Key].Sum(r => r.Records),
-            [.. wells[d.Key]],
-            [.. records[d.Key]]
-        ));
+        return datasets.ConvertAll(d =>
+            DatasetReply.Of(d, last.GetValueOrDefault(d.Key), [.. wells[d.Key]], [.. records[d.Key]])
+        );
     }
 
     private static Task<List<(string Dataset, string Name, long Count)>> Wells(

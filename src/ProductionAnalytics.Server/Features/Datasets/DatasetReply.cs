@@ -1,3 +1,5 @@
+using ProductionAnalytics.Server.Data;
+
 namespace ProductionAnalytics.Server.Features.Datasets;
 
 /// <summary>Where rows come from, and what must be said wherever they are shown.</summary>
@@ -24,7 +26,33 @@ public sealed record DatasetReply(
     long RecordCount,
     IReadOnlyList<EntityTypeCount> EntityTypes,
     IReadOnlyList<PeriodCount> Periods
-);
+)
+{
+    internal static DatasetReply Of(
+        Dataset dataset,
+        DateOnly? lastMonth,
+        IReadOnlyList<EntityTypeCount> wells,
+        IReadOnlyList<PeriodCount> records
+    ) =>
+        new(
+            dataset.Key,
+            dataset.Title,
+            dataset.Regulator,
+            dataset.Licence,
+            dataset.Credit,
+            dataset.ReportedUnits,
+            dataset.GasBasePsia,
+            dataset.GasBaseFahrenheit,
+            dataset.ReportingLagMonths,
+            dataset.Notes,
+            dataset.FirstMonth,
+            lastMonth,
+            wells.Sum(w => w.Wells),
+            records.Sum(r => r.Records),
+            wells,
+            records
+        );
+}
 
 public sealed record EntityTypeCount(string EntityType, long Wells);
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Cubes;
 using ProductionAnalytics.Server.Platform.Replies;
 using ProductionAnalytics.Server.Platform.Requests;
 
@@ -12,6 +13,7 @@ internal static class GetDataset
         string key,
         HttpContext http,
         Store store,
+        CubeKeeper cubes,
         CancellationToken ct
     )
     {
@@ -21,10 +23,13 @@ internal static class GetDataset
         if (TextRules.Complain(key) is not null)
             return Unknown(key);
 
-        var (version, found) = await store.Read(
-            async db => (await db.CurrentVersion(ct), await db.Described(key, cube: null, ct)),
-            ct
-        );
+        var (version, found) =
+            store.IsAbsent && await cubes.Fresh(ct) is { } cube
+                ? (cube.Version, [.. cube.Described().Where(d => d.Key == key)])
+                : await store.Read(
+                    async db => (await db.CurrentVersion(ct), await db.Described(key, cube: null, ct)),
+                    ct
+                );
         if (found.Count == 0)
             return Unknown(key);
 

@@ -21,7 +21,9 @@ internal static class ListDatasets
             return problem;
 
         var cube = await cubes.Fresh(ct);
-        var datasets = await store.Read(db => db.Described(key: null, cube, ct), ct);
+        var datasets = store.IsAbsent
+            ? [.. cube!.Described()]
+            : await store.Read(db => db.Described(key: null, cube, ct), ct);
         http.Response.Headers["X-Total-Count"] = datasets.Count.ToString(CultureInfo.InvariantCulture);
         return TypedResults.Ok<IReadOnlyList<DatasetReply>>(datasets);
     }

@@ -50,7 +50,7 @@ internal sealed class DemoCsv(TextWriter to, DemoErrors errors)
             well.Reservoir,
             well.Operator,
             Status(well, months),
-            well.IsOil ? "Oil" : "Gas",
+            well.Flow.IsOil ? "Oil" : "Gas",
             Text(well.Spud),
             Text(well.Completion),
             Text(well.TotalDepthFt),
@@ -75,8 +75,8 @@ internal sealed class DemoCsv(TextWriter to, DemoErrors errors)
                     Text(month.Date),
                     "month",
                     Text(month.Oil),
-                    Text(negative && well.IsOil ? -month.Gas : month.Gas),
-                    Text(negative && !well.IsOil ? -month.Water : month.Water),
+                    Text(negative && well.Flow.IsOil ? -month.Gas : month.Gas),
+                    Text(negative && !well.Flow.IsOil ? -month.Water : month.Water),
                     Text(days),
                 ]
             ) + "\r\n"

@@ -11,10 +11,10 @@ internal sealed record DemoDecline(double Rate, double Effective, double B)
 
     public const double DaysOfYear = 365.25;
 
-    public double Nominal => B == 0 ? -Math.Log(1 - Effective) : (Math.Pow(1 - Effective, -B) - 1) / B;
+    public double Nominal { get; } = NominalOf(Effective, B);
 
     /// <summary>When the decline becomes exponential; 0 where it is from the start.</summary>
-    private double Switch => B == 0 || Nominal <= Terminal ? 0 : (1 / Terminal - 1 / Nominal) / B;
+    private double Switch { get; } = SwitchOf(NominalOf(Effective, B), B);
 
     public double RateAt(double t) => t <= Switch ? Hyperbolic(t) : Hyperbolic(Switch) * Math.Exp(-Tail * (t - Switch));
 
@@ -23,6 +23,12 @@ internal sealed record DemoDecline(double Rate, double Effective, double B)
 
     /// <summary>A well that declines by less than the terminal decline goes on as it began.</summary>
     private double Tail => Switch == 0 ? Nominal : Terminal;
+
+    private static double NominalOf(double effective, double b) =>
+        b == 0 ? -Math.Log(1 - effective) : (Math.Pow(1 - effective, -b) - 1) / b;
+
+    private static double SwitchOf(double nominal, double b) =>
+        b == 0 || nominal <= Terminal ? 0 : (1 / Terminal - 1 / nominal) / b;
 
     private double Cumulative(double t)
     {

@@ -15,51 +15,67 @@ internal static class DemoHistory
 
     public static IReadOnlyList<DemoMonth> Of(DemoWell well)
     {
-        var random = SplitMix64.Of(DemoBasin.Seed ^ 0x701, well.Number);
+        var flow = well.Flow;
+        return Of(
+            flow,
+            SplitMix64.Of(DemoBasin.Seed ^ 0x701, well.Number),
+            new DateOnly(flow.FirstDay.Year, flow.FirstDay.Month, 1),
+            month => month <= DemoBasin.LastMonth && IsWorthIt(flow, month)
+        );
+    }
+
+    /// <param name="from">The first month that is reported, when the well began or later.</param>
+    /// <param name="isReported">Whether a month has a record; the first that has none is the end.</param>
+    public static IReadOnlyList<DemoMonth> Of(
+        DemoFlow flow,
+        SplitMix64 random,
+        DateOnly from,
+        Func<DateOnly, bool> isReported
+    )
+    {
         var months = new List<DemoMonth>();
         var still = 0;
-        var month = new DateOnly(well.FirstDay.Year, well.FirstDay.Month, 1);
-        for (; month <= DemoBasin.LastMonth && IsWorthIt(well, month); month = month.AddMonths(1))
+        for (var month = from; isReported(month); month = month.AddMonths(1))
         {
             var first = months.Count == 0;
             still =
                 still > 0 ? still - 1
                 : !first && random.Chance(ShutIn) ? random.Whole(1, 2)
                 : 0;
-            months.Add(Month(well, month, still > 0, random));
+            months.Add(Month(flow, month, still > 0, random));
         }
 
         return months;
     }
 
-    private static bool IsWorthIt(DemoWell well, DateOnly month) =>
-        month <= well.FirstDay || well.Decline.RateAt(Years(well, month)) >= (well.IsOil ? LeastOil : LeastGas);
+    private static bool IsWorthIt(DemoFlow flow, DateOnly month) =>
+        month <= flow.FirstDay || flow.Decline.RateAt(Years(flow, month)) >= (flow.IsOil ? LeastOil : LeastGas);
 
-    private static DemoMonth Month(DemoWell well, DateOnly month, bool still, SplitMix64 random)
+    private static DemoMonth Month(DemoFlow flow, DateOnly month, bool still, SplitMix64 random)
     {
         var end = month.AddMonths(1);
-        var start = well.FirstDay > month ? well.FirstDay : month;
+        var start = flow.FirstDay > month ? flow.FirstDay : month;
         var possible = end.DayNumber - start.DayNumber;
         var down = random.Chance(Downtime) ? random.Between(0.1, 0.6) : random.Between(0, 0.04);
         var days = Math.Max(0.5, Math.Round(possible * (1 - down) * 2) / 2);
         var noise = 1 + Scatter * Math.Clamp(random.Bell(), -2.5, 2.5);
         var waterNoise = 1 + Scatter * Math.Clamp(random.Bell(), -2.5, 2.5);
         if (still)
-            return new DemoMonth(month, well.IsDryGas ? null : 0, 0, 0, 0);
+            return new DemoMonth(month, flow.IsDryGas ? null : 0, 0, 0, 0);
 
-        var (from, to) = (Years(well, start), Years(well, end));
-        var main = well.Decline.Volume(from, to) * days / possible * noise;
-        var other = main * well.OtherRatio * Math.Exp(well.OtherGrowth * from);
-        var water = Math.Round(main * well.WaterRatio * Math.Exp(well.WaterGrowth * from) * waterNoise);
+        var (from, to) = (Years(flow, start), Years(flow, end));
+        var main = flow.Decline.Volume(from, to) * days / possible * noise;
+        var other = main * flow.OtherRatio * Math.Exp(flow.OtherGrowth * from);
+        var water = Math.Round(main * flow.WaterRatio * Math.Exp(flow.WaterGrowth * from) * waterNoise);
         return new DemoMonth(
             month,
-            well.IsDryGas ? null : Math.Round(well.IsOil ? main : other),
-            Math.Round(well.IsOil ? other : main),
+            flow.IsDryGas ? null : Math.Round(flow.IsOil ? main : other),
+            Math.Round(flow.IsOil ? other : main),
             water,
             days
         );
     }
 
-    private static double Years(DemoWell well, DateOnly day) =>
-        (day.DayNumber - well.FirstDay.DayNumber) / DemoDecline.DaysOfYear;
+    private static double Years(DemoFlow flow, DateOnly day) =>
+        (day.DayNumber - flow.FirstDay.DayNumber) / DemoDecline.DaysOfYear;
 }

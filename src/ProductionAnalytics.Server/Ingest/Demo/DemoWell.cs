@@ -2,11 +2,6 @@ namespace ProductionAnalytics.Server.Ingest.Demo;
 
 /// <summary>A well of the invented basin with what its history was made from.</summary>
 /// <param name="Number">1 to <see cref="DemoBasin.WellCount"/>; also its place in the file.</param>
-/// <param name="Decline">Of oil where the well is an oil well, else of gas; bbl or Mcf a day.</param>
-/// <param name="OtherRatio">Mcf of gas a bbl of oil, or bbl of oil an Mcf of gas, at the start; 0 for dry gas.</param>
-/// <param name="OtherGrowth">Growth of that ratio, nominal a year.</param>
-/// <param name="WaterRatio">bbl of water a bbl of oil (a well of gas: an Mcf) at the start.</param>
-/// <param name="WaterGrowth">Growth of that ratio, nominal a year.</param>
 internal sealed record DemoWell(
     int Number,
     string Name,
@@ -14,19 +9,13 @@ internal sealed record DemoWell(
     string Field,
     string Reservoir,
     string Operator,
-    bool IsOil,
     double Latitude,
     double Longitude,
-    DateOnly FirstDay,
     DateOnly Spud,
     DateOnly Completion,
     int TotalDepthFt,
     int? LateralLengthFt,
-    DemoDecline Decline,
-    double OtherRatio,
-    double OtherGrowth,
-    double WaterRatio,
-    double WaterGrowth
+    DemoFlow Flow
 )
 {
     public string SourceKey => FormattableString.Invariant($"DEMO-{Number:0000}");
@@ -40,7 +29,24 @@ internal sealed record DemoWell(
             return FormattableString.Invariant($"99{county:000}{20_000 + Number:00000}0000");
         }
     }
+}
 
+/// <summary>What the months of an invented well are made from.</summary>
+/// <param name="Decline">Of oil where the well is an oil well, else of gas; bbl or Mcf a day.</param>
+/// <param name="OtherRatio">Mcf of gas a bbl of oil, or bbl of oil an Mcf of gas, at the start; 0 for dry gas.</param>
+/// <param name="OtherGrowth">Growth of that ratio, nominal a year.</param>
+/// <param name="WaterRatio">bbl of water a bbl of oil (a well of gas: an Mcf) at the start.</param>
+/// <param name="WaterGrowth">Growth of that ratio, nominal a year.</param>
+internal sealed record DemoFlow(
+    bool IsOil,
+    DateOnly FirstDay,
+    DemoDecline Decline,
+    double OtherRatio,
+    double OtherGrowth,
+    double WaterRatio,
+    double WaterGrowth
+)
+{
     public bool IsDryGas => !IsOil && OtherRatio == 0;
 }
 

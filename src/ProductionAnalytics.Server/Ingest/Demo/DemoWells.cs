@@ -33,23 +33,36 @@ internal static class DemoWells
             region.Fields[field],
             random.One(region.Reservoirs),
             place.One(DemoPlaces.Operators),
-            isOil,
             latitude,
             longitude,
-            first,
             completion.AddDays(-random.Whole(40, 150)),
             completion,
             depth + (lateral ?? 0),
             lateral,
+            Flow(number, random, first, isOil, isHorizontal, dry)
+        );
+    }
+
+    /// <param name="number">Some decline by unusually little or much.</param>
+    public static DemoFlow Flow(
+        int number,
+        SplitMix64 random,
+        DateOnly first,
+        bool isOil,
+        bool isHorizontal,
+        bool isDry
+    ) =>
+        new(
+            isOil,
+            first,
             Decline(number, random, isOil, isHorizontal),
             OtherRatio: isOil ? random.Between(0.8, 3.5)
-                : dry ? 0
+                : isDry ? 0
                 : random.Between(0.005, 0.05),
             OtherGrowth: isOil ? random.Between(0.02, 0.12) : random.Between(-0.08, 0),
             WaterRatio: isOil ? random.Between(0.2, 2.5) : random.Between(0.002, 0.03),
             WaterGrowth: random.Chance(0.9) ? random.Between(0.08, 0.3) : random.Between(-0.2, -0.05)
         );
-    }
 
     /// <summary>Pads lie around the middles of three fields, and the wells of a pad side by side.</summary>
     private static (double Latitude, double Longitude) Position(

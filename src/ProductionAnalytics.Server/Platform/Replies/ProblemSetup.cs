@@ -93,7 +93,9 @@ internal sealed class ExceptionProblems(IProblemDetailsService problems) : IExce
 
     private static ProblemDetails Unavailable(HttpContext http, string code, string detail)
     {
-        http.Response.Headers.RetryAfter = "1";
+        // Where there is no store, there will be none in a second either.
+        if (code != NoStoreException.Code)
+            http.Response.Headers.RetryAfter = "1";
         return new()
         {
             Status = 503,

@@ -29,6 +29,9 @@ public sealed partial record AppSettings
 
     /// <summary>For analytic answers that are kept until the store changes.</summary>
     public required long ReplyCacheBytes { get; init; }
+
+    /// <summary>The file that is all there is to serve, in place of a store; not a setting but said when serving starts.</summary>
+    public string? Snapshot { get; init; }
     public required LogEventLevel LogLevel { get; init; }
     public required long UploadMaxBytes { get; init; }
 
@@ -36,7 +39,9 @@ public sealed partial record AppSettings
 
     /// <summary>Where the data is, for people: an address without its password.</summary>
     public string StoreName =>
-        Postgres is { } p ? $"PostgreSQL {p.Database} at {p.Server}:{p.Port}" : $"SQLite {SqliteFile}";
+        Snapshot is not null ? $"none; read-only on the snapshot {Snapshot}"
+        : Postgres is { } p ? $"PostgreSQL {p.Database} at {p.Server}:{p.Port}"
+        : $"SQLite {SqliteFile}";
 
     /// <exception cref="OperatorException">A value cannot be used; the message names the variable.</exception>
     public static AppSettings From(IConfiguration configuration)

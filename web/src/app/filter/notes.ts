@@ -21,6 +21,10 @@ const NOTES: Readonly<Record<string, Note>> = {
     title: 'The database does not answer',
     text: 'What you see was in memory when the database went away. Lists of records, and changes, wait until it is back.',
   },
+  read_only: {
+    title: 'Snapshot, read-only',
+    text: 'This server shows a snapshot and has no database. Charts and totals answer; records and single wells cannot be read, and nothing can be changed.',
+  },
   too_large_for_memory: {
     title: 'Answered by the database',
     text: 'There is more data than the memory that is set aside for it (CUBE_MEMORY_MB), so answers take longer.',
