@@ -4,6 +4,7 @@ using ProductionAnalytics.Bench.Cube;
 using ProductionAnalytics.Bench.Http;
 using ProductionAnalytics.Bench.Import;
 using ProductionAnalytics.Bench.Map;
+using ProductionAnalytics.Bench.Tiles;
 
 var json = new Option<bool>("--json") { Description = "Print one object a line.", Recursive = true };
 var root = new RootCommand("Measures the product on this machine, each figure as a ratio in one run.") { json };
@@ -28,4 +29,12 @@ root.Add(ready);
 var map = new Command("map", "The map drawn in software with all boreholes: busy stretches and gaps between frames.");
 map.SetAction((parsed, ct) => MapBench.Run(new Results(parsed.GetValue(json)), ct));
 root.Add(map);
+var wells = new Option<int>("--wells")
+{
+    Description = "Wells on the map, each with two months.",
+    DefaultValueFactory = _ => 1_000_000,
+};
+var tiles = new Command("tiles", "Tiles of a million wells at every zoom, and the search for names.") { wells };
+tiles.SetAction((parsed, ct) => TilesBench.Run(new Results(parsed.GetValue(json)), parsed.GetValue(wells), ct));
+root.Add(tiles);
 return await root.Parse(args).InvokeAsync();

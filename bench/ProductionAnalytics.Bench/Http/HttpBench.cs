@@ -33,7 +33,8 @@ internal static class HttpBench
         return 0;
     }
 
-    private static async Task Load(BenchStore store, CancellationToken ct)
+    /// <summary>The boreholes and five years of production.</summary>
+    internal static async Task Load(BenchStore store, CancellationToken ct)
     {
         var importer = new Importer(store.Store, TimeProvider.System);
         foreach (
