@@ -60,12 +60,12 @@ public abstract class AnsweringAnything<TApp>(TApp app, Engine engine)
                 $"/api/v1/analytics/movers?{wells}&compare={question.Compare}&measure={question.Measure}&by={question.By}&top={question.Top}"
             )
         );
-        new NaiveSeries(world, filter, question).Check(
-            await app.Get(
-                $"/api/v1/analytics/series?{wells}&interval={question.Interval}&group_by={question.GroupBy}&basis={question.Basis}"
-                    + $"&align={question.Align}&top={question.Top}&measures={string.Join(',', question.Measures)},well_count"
-            )
-        );
+        var address =
+            $"/api/v1/analytics/series?{wells}&interval={question.Interval}&group_by={question.GroupBy}&basis={question.Basis}"
+            + $"&align={question.Align}&top={question.Top}&measures={string.Join(',', question.Measures)},well_count";
+        var series = await app.Get(address);
+        new NaiveSeries(world, filter, question).Check(series);
+        (await ArrowSeries.Of(await app.Ask(address, ("Accept", ArrowSeries.Type)))).Check(series);
         Assert.Equal(wanted.Listed(), await app.Total($"/api/v1/production?limit=1&{wells}"));
     }
 
