@@ -35,7 +35,7 @@ public sealed class ExportedSheets
     {
         using var bytes = new MemoryStream();
         var writer = new XlsxTableWriter(bytes, "sheet", mostRows);
-        await writer.Begin(["number", "text"], TestApp.Ct);
+        await writer.Begin([new("number", CellKind.Whole), new("text", CellKind.Text)], TestApp.Ct);
         for (var i = 0; i < rows; i++)
         {
             await writer.BeginRow(TestApp.Ct);

@@ -12,6 +12,7 @@ public abstract class ExportingProduction<TApp>(TApp app)
     private const double Barrel = 0.158987294928;
     private const double Mcf = 0.028316846592;
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private const string Parquet = "application/vnd.apache.parquet";
     private static readonly double[] Exact =
     [
         0.1,
@@ -27,6 +28,7 @@ public abstract class ExportingProduction<TApp>(TApp app)
     [Theory]
     [InlineData("csv")]
     [InlineData("xlsx")]
+    [InlineData("parquet")]
     public async Task Every_number_comes_out_as_it_was_stored_and_what_nobody_reported_stays_empty(string format)
     {
         var region = $"Exact {format}";
@@ -81,6 +83,7 @@ public abstract class ExportingProduction<TApp>(TApp app)
     [Theory]
     [InlineData("csv")]
     [InlineData("xlsx")]
+    [InlineData("parquet")]
     public async Task Records_come_by_well_then_date_however_they_are_filtered(string format)
     {
         var region = $"Order {format}";
@@ -130,7 +133,7 @@ public abstract class ExportingProduction<TApp>(TApp app)
             }
         );
 
-        foreach (var format in new[] { "csv", "xlsx" })
+        foreach (var format in new[] { "csv", "xlsx", "parquet" })
         {
             var reply = await app.Ask($"/api/v1/export/production?region={region}&format={format}{units}");
             Assert.Contains(liquid, reply.Header("X-Units"), StringComparison.OrdinalIgnoreCase);
@@ -163,6 +166,7 @@ public abstract class ExportingProduction<TApp>(TApp app)
         Assert.Equal(count, await app.Total($"/api/v1/production?{query}"));
         Assert.Equal(count, (await Export(query)).Rows.Count);
         Assert.Equal(count, (await Export($"{query}&format=xlsx")).Rows.Count);
+        Assert.Equal(count, (await Export($"{query}&format=parquet")).Rows.Count);
     }
 
     [Fact]
@@ -179,6 +183,7 @@ public abstract class ExportingProduction<TApp>(TApp app)
 
         Assert.Equal(2_710, (await Export("region=Many")).Rows.Count);
         Assert.Equal(2_710, (await Export("region=Many&format=xlsx")).Rows.Count);
+        Assert.Equal(2_710, (await Export("region=Many&format=parquet")).Rows.Count);
     }
 
     [Fact]
@@ -186,7 +191,7 @@ public abstract class ExportingProduction<TApp>(TApp app)
     {
         var version = (await app.State()).Version;
 
-        foreach (var (format, type) in new[] { ("csv", "text/csv"), ("xlsx", Xlsx) })
+        foreach (var (format, type) in new[] { ("csv", "text/csv"), ("xlsx", Xlsx), ("parquet", Parquet) })
         {
             var reply = await app.Ask($"/api/v1/export/production?region=Nowhere&format={format}");
             Assert.Equal(type, reply.Content.Headers.ContentType?.MediaType);
@@ -205,6 +210,7 @@ public abstract class ExportingProduction<TApp>(TApp app)
     [InlineData("text/csv", "text/csv")]
     [InlineData(Xlsx, Xlsx)]
     [InlineData($"text/csv;q=0.5, {Xlsx}", Xlsx)]
+    [InlineData(Parquet, Parquet)]
     public async Task The_accept_header_chooses_the_kind_of_file(string? accept, string type)
     {
         var reply = await app.Ask("/api/v1/export/production", accept is null ? [] : [("Accept", accept)]);
@@ -220,7 +226,7 @@ public abstract class ExportingProduction<TApp>(TApp app)
             406,
             "request.not_acceptable"
         );
-        await (await app.Ask("/api/v1/export/production?format=parquet")).ShouldBe(400, "request.malformed");
+        await (await app.Ask("/api/v1/export/production?format=arrow")).ShouldBe(400, "request.malformed");
         await (await app.Ask("/api/v1/export/production?limit=5")).ShouldBe(400, "request.unknown_field");
         await (await app.Ask("/api/v1/export/production?end_date=2020-01-01&start_date=2021-01-01")).ShouldBe(
             422,
@@ -253,6 +259,7 @@ public abstract class ExportingProduction<TApp>(TApp app)
     [Theory]
     [InlineData("csv")]
     [InlineData("xlsx")]
+    [InlineData("parquet")]
     public async Task Computed_months_come_only_when_asked_for(string format)
     {
         var region = $"Computed {format}";

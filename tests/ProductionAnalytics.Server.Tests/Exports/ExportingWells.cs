@@ -34,6 +34,7 @@ public abstract class ExportingWells<TApp>(TApp app)
     [Theory]
     [InlineData("csv")]
     [InlineData("xlsx")]
+    [InlineData("parquet")]
     public async Task A_hostile_name_comes_out_whole_and_is_text(string format)
     {
         var region = $"Hostile {format}";
@@ -100,7 +101,7 @@ public abstract class ExportingWells<TApp>(TApp app)
         await app.GivenOil(full.Id(), 10, 0, 20);
         var list = (await app.Get("/api/v1/wells?region=All&units=metric"))[0]!.AsObject();
 
-        foreach (var format in new[] { "csv", "xlsx" })
+        foreach (var format in new[] { "csv", "xlsx", "parquet" })
         {
             var table = await Export($"region=All&units=metric&format={format}");
             Assert.Equal([full.Id(), first, second], table.Numbers("id"));

@@ -30,7 +30,18 @@ internal sealed record Table(IReadOnlyList<string> Columns, IReadOnlyList<IReadO
     {
         Assert.True(reply.IsSuccessStatusCode, await reply.Content.ReadAsStringAsync());
         var bytes = await reply.Content.ReadAsByteArrayAsync();
-        return reply.Content.Headers.ContentType?.MediaType == "text/csv" ? OfCsv(bytes) : OfXlsx(bytes)[0];
+        return reply.Content.Headers.ContentType?.MediaType switch
+        {
+            "text/csv" => OfCsv(bytes),
+            "application/vnd.apache.parquet" => OfParquet(bytes),
+            _ => OfXlsx(bytes)[0],
+        };
+    }
+
+    public static Table OfParquet(byte[] bytes)
+    {
+        using var file = new ParquetFile(bytes);
+        return file.Read();
     }
 
     public static Table OfCsv(byte[] bytes)

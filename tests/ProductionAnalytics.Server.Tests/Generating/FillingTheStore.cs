@@ -99,10 +99,7 @@ public abstract class FillingTheStore<TApp>(TApp app)
     private static Dictionary<string, string> Dumped(StoreCube cube) =>
         cube
             .Cube.Blocks.SelectMany(block => Enumerable.Range(0, block.Wells).Select(slot => (block, slot)))
-            .ToDictionary(
-                at => KeyOf(at.block.Header(at.slot)),
-                at => WellOf(at.block, at.slot)
-            );
+            .ToDictionary(at => KeyOf(at.block.Header(at.slot)), at => WellOf(at.block, at.slot));
 
     private static string KeyOf(Core.Cube.WellHeader well) =>
         $"{well[Core.Cube.WellTrait.Dataset]} {well[Core.Cube.WellTrait.ApiNumber]}";

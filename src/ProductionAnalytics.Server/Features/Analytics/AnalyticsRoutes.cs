@@ -16,9 +16,14 @@ internal static class AnalyticsRoutes
             .WithSummary("Measures over time, in groups")
             .WithQuery(
                 SeriesQuestion.Parameters,
-                [new("format", "csv for a table in place of JSON.") { OneOf = ["json", "csv"] }]
+                [
+                    new("format", "csv or arrow for a table in place of JSON; without it the Accept header decides.")
+                    {
+                        OneOf = ["json", "csv", "arrow"],
+                    },
+                ]
             )
-            .WithMetadata(new AlsoProduces(Acceptable.Csv));
+            .WithMetadata(new AlsoProduces(Acceptable.Csv, Acceptable.ArrowStream));
         analytics
             .MapGet("totals", GetTotals.Handle)
             .WithName("getTotals")

@@ -30,9 +30,12 @@ internal static class GetSeries
         if (series is null)
             return query.Errors.Problem()!;
 
-        return Acceptable.TypeFor(http) == Acceptable.Csv
-            ? new OtherReply(new SeriesCsv(series, question.Units))
-            : TypedResults.Ok(series);
+        return Acceptable.TypeFor(http) switch
+        {
+            Acceptable.Csv => new OtherReply(new SeriesCsv(series, question)),
+            Acceptable.ArrowStream => new OtherReply(new SeriesArrow(series, question)),
+            _ => TypedResults.Ok(series),
+        };
     }
 
     private static async Task<ProductionSeries?> Answer(

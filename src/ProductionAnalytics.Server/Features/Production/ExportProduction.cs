@@ -25,13 +25,12 @@ internal static class ExportProduction
         if (query.Errors.Problem() is { } problem)
             return problem;
 
-        http.Response.Headers["X-Units"] = Paging.UnitHeader(units);
         return new OtherReply(
             new TableReply<Exported>(
                 store,
                 query,
                 question.Filter,
-                new TableFile("production", clock.Today()),
+                new TableFile("production", clock.Today(), units),
                 Columns(units),
                 (db, wells, ct) => Records(db, question with { Filter = wells }, units, ct)
             )
@@ -67,33 +66,26 @@ internal static class ExportProduction
             ? "wells w JOIN production p ON p.well_id = w.id"
             : "wells w NOT INDEXED CROSS JOIN production p ON p.well_id = w.id";
 
-    private static IReadOnlyList<TableColumn<Exported>> Columns(UnitSystem units)
-    {
-        TableColumn<Exported> Volume(string member, Func<ProductionReply, double?> value) =>
-            new(Csv.Header(member, units), (e, to) => to.Number(value(e.Record)));
-
-        return
-        [
-            new("id", (e, to) => to.Whole(e.Record.Id)),
-            new("well_id", (e, to) => to.Whole(e.Record.WellId)),
-            new("well_name", (e, to) => to.Text(e.Record.WellName)),
-            new("region", (e, to) => to.Text(e.Record.Region)),
-            new("dataset", (e, to) => to.Text(e.Record.Dataset)),
-            new("source_key", (e, to) => to.Text(e.SourceKey)),
-            new("period", (e, to) => to.Text(e.Record.Period)),
-            new("date", (e, to) => to.Date(e.Record.Date)),
-            Volume("oil_volume", r => r.OilVolume),
-            Volume("gas_volume", r => r.GasVolume),
-            Volume("water_volume", r => r.WaterVolume),
-            Volume("condensate_volume", r => r.CondensateVolume),
-            Volume("ngl_volume", r => r.NglVolume),
-            Volume("water_injected", r => r.WaterInjected),
-            Volume("gas_injected", r => r.GasInjected),
-            new("days_on", (e, to) => to.Number(e.Record.DaysOn)),
-            new("derived", (e, to) => to.Text(e.Record.Derived)),
-            new("edited", (e, to) => to.Flag(e.Record.Edited)),
-            new("notes", (e, to) => to.Text(e.Record.Notes.Count == 0 ? null : string.Join("; ", e.Record.Notes))),
-            new("version", (e, to) => to.Whole(e.Record.Version)),
-        ];
-    }
+    private static TableColumns<Exported> Columns(UnitSystem units) =>
+        new TableColumns<Exported>()
+            .Whole("id", e => e.Record.Id)
+            .Whole("well_id", e => e.Record.WellId)
+            .Text("well_name", e => e.Record.WellName)
+            .Text("region", e => e.Record.Region)
+            .Text("dataset", e => e.Record.Dataset)
+            .Text("source_key", e => e.SourceKey)
+            .Text("period", e => e.Record.Period)
+            .Date("date", e => e.Record.Date)
+            .Number(Csv.Header("oil_volume", units), e => e.Record.OilVolume)
+            .Number(Csv.Header("gas_volume", units), e => e.Record.GasVolume)
+            .Number(Csv.Header("water_volume", units), e => e.Record.WaterVolume)
+            .Number(Csv.Header("condensate_volume", units), e => e.Record.CondensateVolume)
+            .Number(Csv.Header("ngl_volume", units), e => e.Record.NglVolume)
+            .Number(Csv.Header("water_injected", units), e => e.Record.WaterInjected)
+            .Number(Csv.Header("gas_injected", units), e => e.Record.GasInjected)
+            .Number("days_on", e => e.Record.DaysOn)
+            .Text("derived", e => e.Record.Derived)
+            .Flag("edited", e => e.Record.Edited)
+            .Text("notes", e => e.Record.Notes.Count == 0 ? null : string.Join("; ", e.Record.Notes))
+            .Whole("version", e => e.Record.Version);
 }

@@ -20,7 +20,7 @@ internal static class ProductionRoutes
             .WithName("exportProduction")
             .WithSummary("All records under a filter as a file, without a limit")
             .WithQuery(ExportProduction.Parameters)
-            .WithMetadata(new ProducesOnly(Acceptable.Csv, Acceptable.Xlsx));
+            .WithMetadata(new ProducesOnly(Acceptable.Csv, Acceptable.Xlsx, Acceptable.Parquet));
         production
             .MapGet("well/{wellId:long}", GetWellProduction.Handle)
             .WithName("getWellProduction")

@@ -21,13 +21,12 @@ internal static class ExportWells
         if (query.Errors.Problem() is { } problem)
             return problem;
 
-        http.Response.Headers["X-Units"] = Paging.UnitHeader(units);
         return new OtherReply(
             new TableReply<WellReply>(
                 store,
                 query,
                 filter,
-                new TableFile("wells", clock.Today()),
+                new TableFile("wells", clock.Today(), units),
                 Columns(units),
                 (db, wells, ct) => Wells(db, wells, units, ct)
             )
@@ -51,37 +50,36 @@ internal static class ExportWells
         return sql.Stream(r => Rows<WellReply>.Read(r).In(units), ct);
     }
 
-    private static IReadOnlyList<TableColumn<WellReply>> Columns(UnitSystem units) =>
-        [
-            new("id", (w, to) => to.Whole(w.Id)),
-            new("dataset", (w, to) => to.Text(w.Dataset)),
-            new("source_key", (w, to) => to.Text(w.SourceKey)),
-            new("name", (w, to) => to.Text(w.Name)),
-            new("entity_type", (w, to) => to.Text(w.EntityType)),
-            new("api_number", (w, to) => to.Text(w.ApiNumber)),
-            new("latitude", (w, to) => to.Number(w.Latitude)),
-            new("longitude", (w, to) => to.Number(w.Longitude)),
-            new("region", (w, to) => to.Text(w.Region)),
-            new("country", (w, to) => to.Text(w.Country)),
-            new("state", (w, to) => to.Text(w.State)),
-            new("county", (w, to) => to.Text(w.County)),
-            new("basin", (w, to) => to.Text(w.Basin)),
-            new("field", (w, to) => to.Text(w.Field)),
-            new("reservoir", (w, to) => to.Text(w.Reservoir)),
-            new("operator", (w, to) => to.Text(w.Operator)),
-            new("status", (w, to) => to.Text(w.Status)),
-            new("well_type", (w, to) => to.Text(w.WellType)),
-            new("spud_date", (w, to) => to.Date(w.SpudDate)),
-            new("completion_date", (w, to) => to.Date(w.CompletionDate)),
-            new("total_depth_ft", (w, to) => to.Number(w.TotalDepthFt)),
-            new("lateral_length_ft", (w, to) => to.Number(w.LateralLengthFt)),
-            new("water_depth_ft", (w, to) => to.Number(w.WaterDepthFt)),
-            new("first_production", (w, to) => to.Date(w.FirstProduction)),
-            new("first_production_origin", (w, to) => to.Text(w.FirstProductionOrigin)),
-            new("last_production", (w, to) => to.Date(w.LastProduction)),
-            new(Csv.Header("cum_oil", units), (w, to) => to.Number(w.CumOil)),
-            new(Csv.Header("cum_gas", units), (w, to) => to.Number(w.CumGas)),
-            new(Csv.Header("cum_water", units), (w, to) => to.Number(w.CumWater)),
-            new("version", (w, to) => to.Whole(w.Version)),
-        ];
+    private static TableColumns<WellReply> Columns(UnitSystem units) =>
+        new TableColumns<WellReply>()
+            .Whole("id", w => w.Id)
+            .Text("dataset", w => w.Dataset)
+            .Text("source_key", w => w.SourceKey)
+            .Text("name", w => w.Name)
+            .Text("entity_type", w => w.EntityType)
+            .Text("api_number", w => w.ApiNumber)
+            .Number("latitude", w => w.Latitude)
+            .Number("longitude", w => w.Longitude)
+            .Text("region", w => w.Region)
+            .Text("country", w => w.Country)
+            .Text("state", w => w.State)
+            .Text("county", w => w.County)
+            .Text("basin", w => w.Basin)
+            .Text("field", w => w.Field)
+            .Text("reservoir", w => w.Reservoir)
+            .Text("operator", w => w.Operator)
+            .Text("status", w => w.Status)
+            .Text("well_type", w => w.WellType)
+            .Date("spud_date", w => w.SpudDate)
+            .Date("completion_date", w => w.CompletionDate)
+            .Number("total_depth_ft", w => w.TotalDepthFt)
+            .Number("lateral_length_ft", w => w.LateralLengthFt)
+            .Number("water_depth_ft", w => w.WaterDepthFt)
+            .Date("first_production", w => w.FirstProduction)
+            .Text("first_production_origin", w => w.FirstProductionOrigin)
+            .Date("last_production", w => w.LastProduction)
+            .Number(Csv.Header("cum_oil", units), w => w.CumOil)
+            .Number(Csv.Header("cum_gas", units), w => w.CumGas)
+            .Number(Csv.Header("cum_water", units), w => w.CumWater)
+            .Whole("version", w => w.Version);
 }

@@ -23,7 +23,7 @@ internal static class WellRoutes
             .WithName("exportWells")
             .WithSummary("All wells under a filter as a file, without a limit")
             .WithQuery(ExportWells.Parameters)
-            .WithMetadata(new ProducesOnly(Acceptable.Csv, Acceptable.Xlsx));
+            .WithMetadata(new ProducesOnly(Acceptable.Csv, Acceptable.Xlsx, Acceptable.Parquet));
         wells
             .MapGet("facets", WellFacets.Handle)
             .WithName("getWellFacets")

@@ -56,7 +56,9 @@ internal static class ContractOperations
                 .Responses!["200"]
                 .Content!.TryAdd(
                     type,
-                    new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } }
+                    type == Acceptable.ArrowStream
+                        ? File(type)
+                        : new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } }
                 );
         foreach (var status in isApi ? Problems(operation, method) : [])
             operation.Responses![status.ToString(CultureInfo.InvariantCulture)] = ProblemResponse(status);

@@ -20,6 +20,8 @@ internal sealed class Acceptable : IEndpointFilter
     public const string Csv = "text/csv";
     public const string Events = "text/event-stream";
     public const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public const string Parquet = "application/vnd.apache.parquet";
+    public const string ArrowStream = "application/vnd.apache.arrow.stream";
     public const string GeoJson = "application/geo+json";
     public const string VectorTile = "application/vnd.mapbox-vector-tile";
     private const string ProblemJson = "application/problem+json";
@@ -56,6 +58,8 @@ internal sealed class Acceptable : IEndpointFilter
         {
             "csv" => Csv,
             "xlsx" => Xlsx,
+            "parquet" => Parquet,
+            "arrow" => ArrowStream,
             _ => null,
         };
 

@@ -8,10 +8,10 @@ internal sealed class CsvTableWriter(Stream stream) : TableWriter
 {
     private bool first = true;
 
-    public override Task Begin(IReadOnlyList<string> columns, CancellationToken ct)
+    public override Task Begin(IReadOnlyList<TableHeader> columns, CancellationToken ct)
     {
         foreach (var column in columns)
-            Text(column);
+            Text(column.Name);
         return EndRow(ct).AsTask();
     }
 

@@ -1,86 +1,96 @@
 using System.Globalization;
 using Microsoft.Net.Http.Headers;
+using ProductionAnalytics.Core.Units;
 using ProductionAnalytics.Server.Data;
 using ProductionAnalytics.Server.Data.Selection;
 using ProductionAnalytics.Server.Platform.Replies;
 using ProductionAnalytics.Server.Platform.Requests;
+using ProductionAnalytics.Server.Platform.Tables.Parquet;
 
 namespace ProductionAnalytics.Server.Platform.Tables;
 
 /// <summary>The name of a file: what is in it and when it was made.</summary>
-internal sealed record TableFile(string Noun, DateOnly Today)
+internal sealed record TableFile(string Noun, DateOnly Today, UnitSystem Units)
 {
     public static readonly QueryParameter Format = new(
         "format",
-        "csv, or xlsx for a workbook; without it the Accept header decides."
+        "csv, xlsx for a workbook, or parquet for programs that read columns; without it the Accept header decides."
     )
     {
-        OneOf = ["csv", "xlsx"],
+        OneOf = ["csv", "xlsx", "parquet"],
         Default = "csv",
     };
 
     /// <summary><c>production-v1832-2026-11-23.csv</c></summary>
     public string Name(long version, string extension) =>
         string.Create(CultureInfo.InvariantCulture, $"{Noun}-v{version}-{Today:yyyy-MM-dd}.{extension}");
+
+    /// <summary>What a file says of itself where its kind has a place for it.</summary>
+    public IReadOnlyList<(string Key, string Value)> About(long version) =>
+        [
+            ("content", Noun),
+            ("as_of_version", version.ToString(CultureInfo.InvariantCulture)),
+            ("units", Paging.UnitHeader(Units)),
+        ];
 }
 
-/// <summary>
-/// Rows of one snapshot as a file, sent while they are read. A client that goes away ends the query; what fails after
-/// the first byte breaks the connection, so that half a file is never taken for a whole one.
-/// </summary>
+/// <summary>Rows of one snapshot as a file, sent while they are read. A client that goes away ends the query.</summary>
 internal sealed class TableReply<T>(
     Store store,
     QueryReader query,
     WellFilter filter,
     TableFile file,
-    IReadOnlyList<TableColumn<T>> columns,
+    TableColumns<T> columns,
     Func<AppDb, WellFilter, CancellationToken, IAsyncEnumerable<T>> rows
 ) : IResult
 {
-    public async Task ExecuteAsync(HttpContext httpContext)
-    {
-        var ct = httpContext.RequestAborted;
-        try
-        {
-            await using var db = store.Open();
-            await using var snapshot = await Snapshot.Begin(db, ct);
-            var wells = await filter.Resolve(db, query.Errors, ct);
-            if (query.Errors.Problem() is { } problem)
-            {
-                await problem.ExecuteAsync(httpContext);
-                return;
-            }
+    public Task ExecuteAsync(HttpContext httpContext) =>
+        HalfWritten.IsBrokenOff(httpContext, () => Send(httpContext, httpContext.RequestAborted));
 
-            using var writer = Start(httpContext, await db.CurrentVersion(ct));
-            await Write(writer, rows(db, wells, ct), ct);
-        }
-        catch (Exception) when (httpContext.Response.HasStarted)
+    private async Task Send(HttpContext http, CancellationToken ct)
+    {
+        await using var db = store.Open();
+        await using var snapshot = await Snapshot.Begin(db, ct);
+        var wells = await filter.Resolve(db, query.Errors, ct);
+        if (query.Errors.Problem() is { } problem)
         {
-            // Too late for a problem document, whatever it was.
-            httpContext.Abort();
-            throw;
+            await problem.ExecuteAsync(http);
+            return;
         }
+
+        using var writer = Start(http, await db.CurrentVersion(ct));
+        await Write(writer, rows(db, wells, ct), ct);
     }
 
     private TableWriter Start(HttpContext http, long version)
     {
-        var xlsx = Acceptable.TypeFor(http) == Acceptable.Xlsx;
-        http.Response.ContentType = xlsx ? Acceptable.Xlsx : $"{Acceptable.Csv}; charset=utf-8";
+        var (extension, type, writer) = Acceptable.TypeFor(http) switch
+        {
+            Acceptable.Xlsx => ("xlsx", Acceptable.Xlsx, Xlsx),
+            Acceptable.Parquet => ("parquet", Acceptable.Parquet, Parquet),
+            _ => ("csv", $"{Acceptable.Csv}; charset=utf-8", (Func<Stream, TableWriter>)Csv),
+        };
+        http.Response.ContentType = type;
+        http.Response.Headers["X-Units"] = Paging.UnitHeader(file.Units);
         http.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")
         {
-            FileName = file.Name(version, xlsx ? "xlsx" : "csv"),
+            FileName = file.Name(version, extension),
         }.ToString();
-        return xlsx ? new XlsxTableWriter(http.Response.Body, file.Noun) : new CsvTableWriter(http.Response.Body);
+        return writer(http.Response.Body);
+
+        TableWriter Csv(Stream body) => new CsvTableWriter(body);
+        TableWriter Xlsx(Stream body) => new XlsxTableWriter(body, file.Noun);
+        TableWriter Parquet(Stream body) => new ParquetTableWriter(body, file.About(version));
     }
 
     private async Task Write(TableWriter writer, IAsyncEnumerable<T> all, CancellationToken ct)
     {
-        await writer.Begin([.. columns.Select(c => c.Name)], ct);
+        await writer.Begin(columns.Headers, ct);
         await foreach (var row in all)
         {
             ct.ThrowIfCancellationRequested();
             await writer.BeginRow(ct);
-            foreach (var column in columns)
+            foreach (var column in columns.All)
                 column.Write(row, writer);
             await writer.EndRow(ct);
         }

@@ -4,9 +4,6 @@ using System.Text;
 
 namespace ProductionAnalytics.Server.Platform.Tables;
 
-/// <summary>A column of a file: its name, and how a row's cell of it is written.</summary>
-internal sealed record TableColumn<T>(string Name, Action<T, TableWriter> Write);
-
 /// <summary>
 /// Writes a table cell by cell and row by row; what it holds does not grow with the table. A null is an empty cell.
 /// Without <see cref="Complete"/> the file is visibly broken, which is what a failed export must be.
@@ -18,7 +15,7 @@ internal abstract class TableWriter : IDisposable
     /// <summary>What has not been sent yet.</summary>
     protected ArrayBufferWriter<byte> Pending { get; } = new(SendAt + 16 * 1024);
 
-    public abstract Task Begin(IReadOnlyList<string> columns, CancellationToken ct);
+    public abstract Task Begin(IReadOnlyList<TableHeader> columns, CancellationToken ct);
 
     public abstract ValueTask BeginRow(CancellationToken ct);
 

@@ -29,9 +29,9 @@ internal sealed class XlsxTableWriter(Stream stream, string sheetName, int mostR
     private int row;
     private int column;
 
-    public override Task Begin(IReadOnlyList<string> columns, CancellationToken ct)
+    public override Task Begin(IReadOnlyList<TableHeader> columns, CancellationToken ct)
     {
-        names = columns;
+        names = [.. columns.Select(c => c.Name)];
         letters = [.. columns.Select((_, i) => Encoding.ASCII.GetBytes(XlsxParts.Letters(i)))];
         archive = new ZipArchive(outbox, ZipArchiveMode.Create, leaveOpen: true);
         BeginSheet();

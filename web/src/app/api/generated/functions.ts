@@ -31,10 +31,14 @@ export type { ExportWells$Csv$Params as ExportWells$Csv$Params } from './fn/expo
 export { exportWells$Csv as exportWells$Csv } from './fn/exports/export-wells-csv';
 export type { ExportWells$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params as ExportWells$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params } from './fn/exports/export-wells-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
 export { exportWells$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet as exportWells$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet } from './fn/exports/export-wells-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
+export type { ExportWells$VndApacheParquet$Params as ExportWells$VndApacheParquet$Params } from './fn/exports/export-wells-vnd-apache-parquet';
+export { exportWells$VndApacheParquet as exportWells$VndApacheParquet } from './fn/exports/export-wells-vnd-apache-parquet';
 export type { ExportProduction$Csv$Params as ExportProduction$Csv$Params } from './fn/exports/export-production-csv';
 export { exportProduction$Csv as exportProduction$Csv } from './fn/exports/export-production-csv';
 export type { ExportProduction$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params as ExportProduction$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet$Params } from './fn/exports/export-production-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
 export { exportProduction$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet as exportProduction$VndOpenxmlformatsOfficedocumentSpreadsheetmlSheet } from './fn/exports/export-production-vnd-openxmlformats-officedocument-spreadsheetml-sheet';
+export type { ExportProduction$VndApacheParquet$Params as ExportProduction$VndApacheParquet$Params } from './fn/exports/export-production-vnd-apache-parquet';
+export { exportProduction$VndApacheParquet as exportProduction$VndApacheParquet } from './fn/exports/export-production-vnd-apache-parquet';
 export type { ListWellFindings$Params as ListWellFindings$Params } from './fn/imports/list-well-findings';
 export { listWellFindings as listWellFindings } from './fn/imports/list-well-findings';
 export type { ListImports$Params as ListImports$Params } from './fn/imports/list-imports';
@@ -81,6 +85,8 @@ export type { GetSeries$Json$Params as GetSeries$Json$Params } from './fn/analyt
 export { getSeries$Json as getSeries$Json } from './fn/analytics/get-series-json';
 export type { GetSeries$Csv$Params as GetSeries$Csv$Params } from './fn/analytics/get-series-csv';
 export { getSeries$Csv as getSeries$Csv } from './fn/analytics/get-series-csv';
+export type { GetSeries$VndApacheArrowStream$Params as GetSeries$VndApacheArrowStream$Params } from './fn/analytics/get-series-vnd-apache-arrow-stream';
+export { getSeries$VndApacheArrowStream as getSeries$VndApacheArrowStream } from './fn/analytics/get-series-vnd-apache-arrow-stream';
 export type { GetTotals$Json$Params as GetTotals$Json$Params } from './fn/analytics/get-totals-json';
 export { getTotals$Json as getTotals$Json } from './fn/analytics/get-totals-json';
 export type { GetTotals$Csv$Params as GetTotals$Csv$Params } from './fn/analytics/get-totals-csv';

@@ -57,9 +57,11 @@ export class RecordsCard {
   );
   private readonly server = inject(ServerConfig);
   /** Everything under the filter, not only what is in sight. */
-  protected readonly csv = computed(() =>
-    this.server.href('export/production', { ...this.url.filter(), units: this.units.system(), format: 'csv' }),
-  );
+  protected readonly files = computed(() => {
+    const file = (format: string): string =>
+      this.server.href('export/production', { ...this.url.filter(), units: this.units.system(), format });
+    return { csv: file('csv'), parquet: file('parquet') };
+  });
   protected readonly clause = computed(() => {
     const total = this.rows.total();
     return total === undefined ? '' : `${full(total)} ${total === 1 ? 'record' : 'records'}`;

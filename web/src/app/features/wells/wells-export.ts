@@ -23,8 +23,8 @@ export class WellsExport {
   });
 
   /** Streamed by the server, so a link is enough. */
-  csv(filter: Filter): string {
-    const query = new URLSearchParams({ units: this.units(), format: 'csv' });
+  file(filter: Filter, format: 'csv' | 'parquet'): string {
+    const query = new URLSearchParams({ units: this.units(), format });
     for (const [key, value] of Object.entries(filter) as [string, string | readonly string[] | undefined][]) {
       for (const one of typeof value === 'string' ? [value] : (value ?? [])) query.append(key, one);
     }

@@ -181,9 +181,9 @@ export interface GetSeries$Csv$Params {
   top?: number;
 
 /**
- * csv for a table in place of JSON.
+ * csv or arrow for a table in place of JSON; without it the Accept header decides.
  */
-  format?: 'json' | 'csv';
+  format?: 'json' | 'csv' | 'arrow';
 }
 
 export function getSeries$Csv(http: HttpClient, rootUrl: string, params?: GetSeries$Csv$Params, context?: HttpContext): Observable<StrictHttpResponse<string>> {

@@ -182,9 +182,9 @@ export interface GetSeries$Json$Params {
   top?: number;
 
 /**
- * csv for a table in place of JSON.
+ * csv or arrow for a table in place of JSON; without it the Accept header decides.
  */
-  format?: 'json' | 'csv';
+  format?: 'json' | 'csv' | 'arrow';
 }
 
 export function getSeries$Json(http: HttpClient, rootUrl: string, params?: GetSeries$Json$Params, context?: HttpContext): Observable<StrictHttpResponse<ProductionSeries>> {

@@ -161,9 +161,9 @@ export interface ExportProduction$Csv$Params {
   derived?: boolean;
 
 /**
- * csv, or xlsx for a workbook; without it the Accept header decides.
+ * csv, xlsx for a workbook, or parquet for programs that read columns; without it the Accept header decides.
  */
-  format?: 'csv' | 'xlsx';
+  format?: 'csv' | 'xlsx' | 'parquet';
 }
 
 export function exportProduction$Csv(http: HttpClient, rootUrl: string, params?: ExportProduction$Csv$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {

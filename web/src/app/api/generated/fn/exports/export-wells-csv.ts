@@ -151,9 +151,9 @@ export interface ExportWells$Csv$Params {
   units?: 'field' | 'metric';
 
 /**
- * csv, or xlsx for a workbook; without it the Accept header decides.
+ * csv, xlsx for a workbook, or parquet for programs that read columns; without it the Accept header decides.
  */
-  format?: 'csv' | 'xlsx';
+  format?: 'csv' | 'xlsx' | 'parquet';
 }
 
 export function exportWells$Csv(http: HttpClient, rootUrl: string, params?: ExportWells$Csv$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
