@@ -128,6 +128,7 @@ public sealed class ReadingTheDashboard(Chromium chromium, RunningServer server)
         await Expect(engineer.Dashboard.Filter.Chips).ToContainTextAsync("Operator: Avocet Petroleum");
 
         await engineer.Page.Keyboard.PressAsync("/");
+        await Expect(engineer.Shell.Search).ToBeFocusedAsync();
         await engineer.Page.Keyboard.TypeAsync("avocet d");
         await Expect(engineer.Shell.Hit("Avocet D-4")).ToHaveAttributeAsync("aria-selected", "true");
         await Expect(engineer.Shell.Hit("Avocet Petroleum")).ToBeHiddenAsync();

@@ -75,7 +75,11 @@ export class Shell {
 
   protected search(): void {
     this.searching.update((open) => !open || !this.phone());
-    afterNextRender(() => this.searchBox()?.focus(), { injector: this.injector });
+    if (this.phone() && !this.searching()) return;
+    // Where the box is there already nothing is drawn anew, and who types on at once would type past it.
+    const box = this.searchBox();
+    if (box !== undefined) box.focus();
+    else afterNextRender(() => this.searchBox()?.focus(), { injector: this.injector });
   }
 
   protected skip(event: Event): void {
