@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using ProductionAnalytics.Server.Data;
 using ProductionAnalytics.Server.Tests.Platform;
 
 namespace ProductionAnalytics.Server.Tests.Exports;
@@ -7,13 +8,21 @@ namespace ProductionAnalytics.Server.Tests.Exports;
 /// <summary>Rows that no request can make, or not so many.</summary>
 internal static class StoredDirectly
 {
-    /// <summary>A month that the server computed.</summary>
+    /// <summary>A month as the server computes it, without the records that it is made of.</summary>
     public static Task GivenComputed(this TestApp app, long well, string month, double oil, string from) =>
-        app.Execute(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"INSERT INTO production (well_id, period, date, oil_volume, derived, edited, version) VALUES ({well}, 1, '{month}', {oil}, '{from}', false, 1)"
-            )
+        app.Store.Write(
+            "test",
+            TimeProvider.System,
+            async scope =>
+            {
+                var insert = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"INSERT INTO production (well_id, period, date, oil_volume, derived, edited, version) VALUES ({well}, 1, '{month}', {oil}, '{from}', false, 1)"
+                );
+                scope.TouchHeaders([well]);
+                return await scope.Db.Database.ExecuteSqlRawAsync(insert, TestApp.Ct);
+            },
+            TestApp.Ct
         );
 
     /// <summary>Daily records from 1990 on.</summary>
