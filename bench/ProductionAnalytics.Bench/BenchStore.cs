@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Npgsql;
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Cubes;
 using ProductionAnalytics.Server.Platform.Settings;
 
 namespace ProductionAnalytics.Bench;
@@ -44,6 +46,26 @@ internal sealed class BenchStore : IAsyncDisposable
             await store.OnServer($"CREATE DATABASE {store.database} TEMPLATE template0 ENCODING 'UTF8'", ct: ct);
         await store.Store.Migrate(ct);
         return store;
+    }
+
+    /// <summary>Runs a command of the product on this store.</summary>
+    public async Task Command(string[] arguments, CancellationToken ct)
+    {
+        var start = new ProcessStartInfo("dotnet", [Server, .. arguments]) { RedirectStandardOutput = true };
+        foreach (var (name, value) in Settings)
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        await process.StandardOutput.ReadToEndAsync(ct);
+        await process.WaitForExitAsync(ct);
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{string.Join(' ', arguments)} ended with {process.ExitCode}.");
+    }
+
+    /// <summary>A server keeps its cube as a file once it has one and nothing has changed for a while.</summary>
+    public async Task HasCube(CancellationToken ct)
+    {
+        while (!File.Exists(Path.Combine(folder, CubeFile.Name)))
+            await Task.Delay(TimeSpan.FromMilliseconds(200), ct);
     }
 
     /// <summary>As PostgreSQL's own housekeeping leaves the tables a minute after they were filled.</summary>

@@ -3,6 +3,7 @@ using ProductionAnalytics.Bench;
 using ProductionAnalytics.Bench.Cube;
 using ProductionAnalytics.Bench.Http;
 using ProductionAnalytics.Bench.Import;
+using ProductionAnalytics.Bench.Load;
 using ProductionAnalytics.Bench.Map;
 using ProductionAnalytics.Bench.Tiles;
 
@@ -26,6 +27,12 @@ var size = new Option<int>("--millions") { Description = "Well-months, in millio
 var ready = new Command("ready", "From the start on a snapshot to the first right answer. A part of cube.") { size };
 ready.SetAction((parsed, ct) => ReadyBench.Run(new Results(parsed.GetValue(json)), parsed.GetValue(size), ct));
 root.Add(ready);
+var visible = new Command("visible", "From a commit to the cube that has it. A part of cube.");
+visible.SetAction((parsed, ct) => VisibleBench.Run(new Results(parsed.GetValue(json)), ct));
+root.Add(visible);
+var load = new Command("load", "Sixteen clients on two million well-months, and jumps in their table. A part of http.");
+load.SetAction((parsed, ct) => LoadBench.Run(new Results(parsed.GetValue(json)), ct));
+root.Add(load);
 var map = new Command("map", "The map drawn in software with all boreholes: busy stretches and gaps between frames.");
 map.SetAction((parsed, ct) => MapBench.Run(new Results(parsed.GetValue(json)), ct));
 root.Add(map);

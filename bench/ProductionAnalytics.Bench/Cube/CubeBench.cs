@@ -13,6 +13,7 @@ internal static class CubeBench
         foreach (var size in new[] { 1, 10, 100 })
             BesideReading(results, size);
         await ReadyBench.Run(results, millions: 100, ct);
+        await VisibleBench.Run(results, ct);
     }
 
     private static void BesideReading(Results results, int millions)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using ProductionAnalytics.Bench.Load;
 using ProductionAnalytics.Server.Ingest;
 
 namespace ProductionAnalytics.Bench.Http;
@@ -30,6 +31,7 @@ internal static class HttpBench
             await Dashboard(results, server, postgres, ct);
         }
 
+        await LoadBench.Run(results, ct);
         return 0;
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace ProductionAnalytics.Bench.Http;
@@ -54,6 +55,13 @@ internal sealed partial class RunningServer : IAsyncDisposable
         return reply.IsSuccessStatusCode
             ? took
             : throw new InvalidOperationException($"{address}: {(int)reply.StatusCode}");
+    }
+
+    /// <summary>How many a list has in all.</summary>
+    public async Task<long> Total(string address, CancellationToken ct)
+    {
+        using var reply = await Http.GetAsync(address, ct);
+        return long.Parse(reply.Headers.GetValues("X-Total-Count").Single(), CultureInfo.InvariantCulture);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
@@ -41,9 +40,9 @@ internal static class TilesBench
     {
         await using (var store = await BenchStore.Create(postgres: false, ct))
         {
-            await Generate(store, wells, ct);
+            await store.Command(["generate", "--wells", $"{wells}", "--months", "2", "--into", "store"], ct);
             await using var server = await RunningServer.Start(store, ct);
-            await HasCube(store, ct);
+            await store.HasCube(ct);
             await Tiles(results, server, wells, ct);
         }
 
@@ -52,7 +51,7 @@ internal static class TilesBench
             await using var store = await BenchStore.Create(postgres, ct);
             await HttpBench.Load(store, ct);
             await using var server = await RunningServer.Start(store, ct);
-            await HasCube(store, ct);
+            await store.HasCube(ct);
             await Search(results, server, postgres, ct);
         }
 
@@ -200,36 +199,6 @@ internal static class TilesBench
     {
         var number = (++asked).ToString(CultureInfo.InvariantCulture);
         return $"map/tiles/{tile.Zoom}/{tile.X}/{tile.Y}.mvt?{filter.Replace("{n}", number, StringComparison.Ordinal)}";
-    }
-
-    private static async Task Generate(BenchStore store, int wells, CancellationToken ct)
-    {
-        string[] arguments =
-        [
-            BenchStore.Server,
-            "generate",
-            "--wells",
-            wells.ToString(CultureInfo.InvariantCulture),
-            "--months",
-            "2",
-            "--into",
-            "store",
-        ];
-        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true };
-        foreach (var (name, value) in store.Settings)
-            start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        await process.StandardOutput.ReadToEndAsync(ct);
-        await process.WaitForExitAsync(ct);
-        if (process.ExitCode != 0)
-            throw new InvalidOperationException("The wells could not be generated.");
-    }
-
-    /// <summary>The server keeps its cube as a file once it has one and nothing has changed for a while.</summary>
-    private static async Task HasCube(BenchStore store, CancellationToken ct)
-    {
-        while (!File.Exists(Path.Combine(store.Settings["DATA_DIR"]!, "cube.snapshot")))
-            await Task.Delay(TimeSpan.FromMilliseconds(200), ct);
     }
 
     private static void Report(Results results, string name, List<double> times, object settings)
