@@ -28,7 +28,8 @@ internal static class BlockCoding
         to.Array(headers.Written);
     }
 
-    public static Block Read(ref SectionReader from)
+    /// <param name="memory">For the narrow columns.</param>
+    public static Block Read(ref SectionReader from, LargePages memory)
     {
         var ids = from.Array<int>();
         var runs = from.Array<Run>();
@@ -41,7 +42,7 @@ internal static class BlockCoding
         );
         var columns = new Column?[Quantities.Count];
         for (var q = 0; q < columns.Length; q++)
-            columns[q] = ReadColumn(records, ref from);
+            columns[q] = ReadColumn(records, ref from, memory);
         var headers = from.Array<byte>();
         return runs.Length == ids.Length
             ? new Block(
@@ -90,7 +91,7 @@ internal static class BlockCoding
             to.Array(column.Wide.Span);
     }
 
-    private static Column? ReadColumn(ReadOnlyMemory<byte> records, ref SectionReader from)
+    private static Column? ReadColumn(ReadOnlyMemory<byte> records, ref SectionReader from, LargePages memory)
     {
         var kind = from.Byte();
         if (kind == None)
@@ -99,7 +100,7 @@ internal static class BlockCoding
         var scale = from.Byte();
         var reported = ReadBits(records, ref from);
         return kind == Narrow
-            ? Column.Of(from.Aligned<int>(), scale, reported)
+            ? Column.Of(from.Ints(memory), scale, reported)
             : Column.Of(from.Aligned<double>(), reported);
     }
 }

@@ -84,10 +84,10 @@ public static class CubeSnapshot
         for (var i = 0; i < sections.Length; i++)
             sections[i] = (directory.Long(), directory.Int(), (uint)directory.Int());
 
-        var blocks = new Block[sections.Length];
+        var (blocks, memory) = (new Block[sections.Length], new LargePages());
         try
         {
-            Parallel.For(0, blocks.Length, b => blocks[b] = ReadBlock(file, sections[b]));
+            Parallel.For(0, blocks.Length, b => blocks[b] = ReadBlock(file, sections[b], memory));
         }
         catch (AggregateException e) when (e.InnerException is DamagedSnapshotException damaged)
         {
@@ -97,7 +97,7 @@ public static class CubeSnapshot
         return (new ProductionCube(blocks), about);
     }
 
-    private static Block ReadBlock(SafeFileHandle file, (long At, int Length, uint Checksum) section)
+    private static Block ReadBlock(SafeFileHandle file, (long At, int Length, uint Checksum) section, LargePages memory)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(section.Length);
         try
@@ -105,7 +105,7 @@ public static class CubeSnapshot
             var bytes = buffer.AsSpan(0, section.Length);
             Fill(file, bytes, section.At, section.Checksum);
             var reader = new SectionReader(bytes);
-            return BlockCoding.Read(ref reader);
+            return BlockCoding.Read(ref reader, memory);
         }
         finally
         {

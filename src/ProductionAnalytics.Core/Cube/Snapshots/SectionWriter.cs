@@ -93,6 +93,14 @@ internal ref struct SectionReader(ReadOnlySpan<byte> bytes)
         return aligned;
     }
 
+    public Memory<int> Ints(LargePages memory)
+    {
+        var raw = Raw<int>();
+        var taken = memory.Take(raw.Length);
+        raw.CopyTo(taken.Span);
+        return taken;
+    }
+
     private ReadOnlySpan<T> Raw<T>()
         where T : unmanaged
     {
