@@ -19,14 +19,12 @@ internal static class SeriesQuestions
     public static async Task<IReadOnlyList<string>> About(RunningServer server, CancellationToken ct)
     {
         var facets = await server.Http.GetFromJsonAsync<JsonObject>("wells/facets", ct);
-        var bounds = await server.Http.GetFromJsonAsync<JsonObject>("map/bounds", ct);
-        double[] box = [.. bounds!["bbox"]!.AsArray().Select(n => (double)n!)];
         return
         [
             .. OfAll(),
             .. OfOne("region", facets!),
             .. OfOne("operator", facets!),
-            .. Enumerable.Range(0, Lassos).Select(i => $"analytics/series?{Measures}&polygon={Lasso(box, i)}"),
+            .. Enumerable.Range(0, Lassos).Select(i => $"analytics/series?{Measures}&polygon={Lasso(i)}"),
         ];
     }
 
@@ -50,21 +48,20 @@ internal static class SeriesQuestions
             .Take(OfEachFacet);
     }
 
-    private static string Lasso(double[] box, int number)
+    /// <summary>Somewhere in the Gulf of Mexico, some ten to some hundred kilometres wide.</summary>
+    private static string Lasso(int number)
     {
         var random = new Random(number);
-        var (width, height) = (box[2] - box[0], box[3] - box[1]);
-        var (x, y) = (box[0] + (width * random.NextDouble()), box[1] + (height * random.NextDouble()));
+        var (x, y) = (-96 + (8 * random.NextDouble()), 26.5 + (2.5 * random.NextDouble()));
         var corners = Enumerable
             .Range(0, Corners)
             .Select(i =>
             {
-                var far = 0.1 + (0.2 * random.NextDouble());
-                var (east, north) = (
-                    far * width * Math.Cos(i * Math.Tau / Corners),
-                    far * height * Math.Sin(i * Math.Tau / Corners)
+                var (far, angle) = (0.2 + random.NextDouble(), i * Math.Tau / Corners);
+                return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{x + (far * Math.Cos(angle)):F4} {y + (far * Math.Sin(angle)):F4}"
                 );
-                return string.Create(CultureInfo.InvariantCulture, $"{x + east:F4} {y + north:F4}");
             });
         return string.Join(',', corners);
     }
