@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace ProductionAnalytics.Core.Cube.Snapshots;
@@ -7,8 +6,6 @@ namespace ProductionAnalytics.Core.Cube.Snapshots;
 /// <summary>CRC-32C, which processors compute: enough to tell a file that is damaged, and quick enough not to be noticed.</summary>
 internal static class Checksum
 {
-    /// <summary>It reads two gigabytes in the first second of a process, before anything is compiled a second time.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static uint Of(ReadOnlySpan<byte> bytes)
     {
         var crc = uint.MaxValue;

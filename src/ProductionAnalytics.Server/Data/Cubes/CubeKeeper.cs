@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.EntityFrameworkCore;
 using ProductionAnalytics.Server.Data.Selection;
 using ProductionAnalytics.Server.Platform.Requests;
 using ProductionAnalytics.Server.Platform.Settings;
@@ -15,13 +14,6 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
     /// <summary>How often the store is asked for the changes of other processes.</summary>
     private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>What a month and a well take at most, nearly: eight volumes in 32 bits; a header with its texts.</summary>
-    private const long BytesOfMonth = 36;
-    private const long BytesOfWell = 1_024;
-
-    /// <summary>So many are read one by one, however small the cube is.</summary>
-    private const int FewWells = 1_000;
-
     /// <summary>A write of so many wells has the next cube made before it is committed, so that it is there at once.</summary>
     private const int FollowedWells = 64;
 
@@ -31,6 +23,7 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
     private readonly SemaphoreSlim catchingUp = new(1, 1);
     private readonly StoreWatch watch = new(store);
     private readonly CubeFile file = new(settings, log);
+    private readonly CubeLimit limit = new(settings.CubeMemoryBytes);
     private volatile StoreCube? current;
     private volatile bool isRebuilding;
     private volatile bool isTooLarge;
@@ -196,7 +189,7 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
         try
         {
             var next = await CubeLoading.Reload(scope.Db, cube, scope.Wells, ct);
-            return Fits(next) ? () => Interlocked.CompareExchange(ref current, next, cube) : null;
+            return limit.Allows(next.Cube) ? () => Interlocked.CompareExchange(ref current, next, cube) : null;
         }
         catch (Exception e) when (!StoreWatch.Says(e) && e is not OperationCanceledException)
         {
@@ -212,7 +205,7 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
         if (await db.CurrentVersion(ct) == cube.Version)
             return InMemory(cube);
 
-        return await ChangedSince(db, cube, ct) is { } wells
+        return await db.ChangedSince(cube, ct) is { } wells
             ? InMemory(await CubeLoading.Reload(db, cube, wells, ct))
             : await FirstCube(db, ct);
     }
@@ -224,33 +217,25 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
             return null;
 
         isFileRead = true;
-        var kept = await file.Load((version, at) => IsOurs(db, version, at, ct));
+        var kept = await file.Load((version, at) => db.WentThrough(version, at, ct));
         savedAt = kept?.Version;
         return kept;
     }
 
-    /// <summary>Whether the store has, or went through, a version that was committed then.</summary>
-    private static async Task<bool> IsOurs(AppDb db, long version, DateTime at, CancellationToken ct) =>
-        await db.StoreVersion.AnyAsync(v => v.Version == version && v.At == at, ct)
-        || await db.Changes.AnyAsync(c => c.Version == version && c.At == at, ct);
-
     /// <summary>Null where it has grown beyond the memory that is set aside for it.</summary>
     private StoreCube? InMemory(StoreCube cube)
     {
-        if (Fits(cube))
+        if (limit.Allows(cube.Cube))
             return cube;
 
         Leave(cube.Version, cube.Cube.Wells, cube.Cube.Blocks.Sum(b => b.WellMonths));
         return null;
     }
 
-    private bool Fits(StoreCube cube) =>
-        (cube.Cube.Wells * BytesOfWell) + cube.Cube.Blocks.Sum(b => b.Bytes) <= settings.CubeMemoryBytes;
-
     private void Leave(long version, long wells, long months)
     {
         (leftAt, isTooLarge) = (version, true);
-        TooLarge(wells, months, settings.CubeMemoryBytes >> 20);
+        TooLarge(wells, months, limit.Bytes >> 20);
     }
 
     private async Task<StoreCube?> FirstCube(AppDb db, CancellationToken ct)
@@ -259,7 +244,7 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
             "SELECT (SELECT count(*) FROM wells), (SELECT count(*) FROM production WHERE period = 1)"
         );
         var (wells, months) = (await sql.Read(r => (r.GetInt64(0), r.GetInt64(1)), ct))[0];
-        if ((wells * BytesOfWell) + (months * BytesOfMonth) > settings.CubeMemoryBytes)
+        if (!limit.Allows(wells, months))
         {
             Leave(await db.CurrentVersion(ct), wells, months);
             return null;
@@ -274,21 +259,6 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
         {
             isRebuilding = false;
         }
-    }
-
-    /// <summary>Null where they are too many, or not known any more.</summary>
-    private static async Task<List<long>?> ChangedSince(AppDb db, StoreCube cube, CancellationToken ct)
-    {
-        var oldest = await new Sql(db).Add("SELECT coalesce(min(version), 0) FROM changes").Count(ct);
-        if (oldest == 0 || oldest > cube.Version + 1)
-            return null;
-
-        var sql = new Sql(db);
-        sql.Add($"SELECT DISTINCT well_id FROM changes WHERE version > {sql.Value(cube.Version)}");
-        var wells = await sql.Read(r => r.GetInt64(0), ct);
-        return wells.Contains(Change.Everything) || wells.Count > Math.Max(FewWells, cube.Cube.Wells / 2)
-            ? null
-            : wells;
     }
 
     [LoggerMessage(
