@@ -8,6 +8,14 @@ internal sealed class Results(bool asJson)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
+    /// <summary>The time, in milliseconds, under which half and 95 of 100 stay.</summary>
+    public void AddTimes(string bench, string name, IEnumerable<double> times, object settings)
+    {
+        var sorted = times.Order().ToList();
+        foreach (var share in new[] { 50, 95 })
+            Add(bench, $"{name} p{share}", sorted[(int)Math.Ceiling(sorted.Count * share / 100.0) - 1], "ms", settings);
+    }
+
     public void Add(string bench, string name, double value, string unit, object settings)
     {
         if (asJson)

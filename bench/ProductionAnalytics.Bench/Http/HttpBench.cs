@@ -104,14 +104,6 @@ internal static class HttpBench
             cores = Environment.ProcessorCount,
             wanted_p95 = wanted,
         };
-        times.Sort();
-        foreach (var share in new[] { 50, 95 })
-            results.Add(
-                Name,
-                $"{(postgres ? "postgres" : "sqlite")} {name} p{share}",
-                times[(int)Math.Ceiling(times.Count * share / 100.0) - 1],
-                "ms",
-                settings
-            );
+        results.AddTimes(Name, $"{(postgres ? "postgres" : "sqlite")} {name}", times, settings);
     }
 }

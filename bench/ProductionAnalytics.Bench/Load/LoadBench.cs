@@ -46,7 +46,7 @@ internal static class LoadBench
                 wanted_p95 = Wanted,
             };
             var name = $"series, {Clients} clients, {(megabytes == 0 ? "nothing kept" : "replies kept")}";
-            Report(results, name, [.. times.SelectMany(t => t)], settings);
+            results.AddTimes(Name, name, times.SelectMany(t => t), settings);
             results.Add(Name, $"{name}, requests a second", Clients * RequestsOfClient / seconds, "", settings);
             if (megabytes == 0)
                 await Table(results, server, months, ct);
@@ -80,20 +80,7 @@ internal static class LoadBench
                     times.Add(took.TotalMilliseconds);
             }
 
-            Report(results, $"any position of the table by {sort}", times, settings);
+            results.AddTimes(Name, $"any position of the table by {sort}", times, settings);
         }
-    }
-
-    private static void Report(Results results, string name, List<double> times, object settings)
-    {
-        times.Sort();
-        foreach (var share in new[] { 50, 95 })
-            results.Add(
-                Name,
-                $"{name} p{share}",
-                times[(int)Math.Ceiling(times.Count * share / 100.0) - 1],
-                "ms",
-                settings
-            );
     }
 }

@@ -71,8 +71,8 @@ internal static class TilesBench
                 .ToList();
             var times = await Times(server, addresses, ct);
             all.AddRange(times);
-            Report(
-                results,
+            results.AddTimes(
+                Name,
                 $"{name}, zoom {first} to {last}",
                 times,
                 new
@@ -84,8 +84,8 @@ internal static class TilesBench
             );
         }
 
-        Report(
-            results,
+        results.AddTimes(
+            Name,
             "all tiles",
             all,
             new
@@ -95,7 +95,7 @@ internal static class TilesBench
                 wanted = Wanted,
             }
         );
-        Report(results, "bounds", await Times(server, Enumerable.Repeat("map/bounds", 40), ct), new { wells });
+        results.AddTimes(Name, "bounds", await Times(server, Enumerable.Repeat("map/bounds", 40), ct), new { wells });
     }
 
     private static async Task Search(Results results, RunningServer server, bool postgres, CancellationToken ct)
@@ -111,7 +111,7 @@ internal static class TilesBench
             searches = times.Count,
             wanted = SearchWanted,
         };
-        Report(results, $"search, {(postgres ? "postgres" : "sqlite")}", times, settings);
+        results.AddTimes(Name, $"search, {(postgres ? "postgres" : "sqlite")}", times, settings);
     }
 
     /// <summary>Each is asked for the first time: no filter of a case was met before but that of the case itself.</summary>
@@ -199,18 +199,5 @@ internal static class TilesBench
     {
         var number = (++asked).ToString(CultureInfo.InvariantCulture);
         return $"map/tiles/{tile.Zoom}/{tile.X}/{tile.Y}.mvt?{filter.Replace("{n}", number, StringComparison.Ordinal)}";
-    }
-
-    private static void Report(Results results, string name, List<double> times, object settings)
-    {
-        var sorted = times.Order().ToList();
-        foreach (var share in new[] { 50, 95 })
-            results.Add(
-                Name,
-                $"{name} p{share}",
-                sorted[(int)Math.Ceiling(sorted.Count * share / 100.0) - 1],
-                "ms",
-                settings
-            );
     }
 }
