@@ -67,7 +67,7 @@ internal static class TilesBench
         {
             var addresses = tiles
                 .Where(t => t.Zoom >= first && t.Zoom <= last)
-                .Select(t => Address(t, filter))
+                .Select(t => (Func<string>)(() => Address(t, filter)))
                 .ToList();
             var times = await Times(server, addresses, ct);
             all.AddRange(times);
@@ -95,7 +95,12 @@ internal static class TilesBench
                 wanted = Wanted,
             }
         );
-        results.AddTimes(Name, "bounds", await Times(server, Enumerable.Repeat("map/bounds", 40), ct), new { wells });
+        results.AddTimes(
+            Name,
+            "bounds",
+            await Times(server, Enumerable.Repeat(() => "map/bounds", 40), ct),
+            new { wells }
+        );
     }
 
     private static async Task Search(Results results, RunningServer server, bool postgres, CancellationToken ct)
@@ -103,7 +108,7 @@ internal static class TilesBench
         var addresses = Enumerable
             .Range(0, 10)
             .SelectMany(_ => Searches)
-            .Select(q => $"search?q={Uri.EscapeDataString(q)}");
+            .Select(q => (Func<string>)(() => $"search?q={Uri.EscapeDataString(q)}"));
         var times = await Times(server, addresses, ct);
         var settings = new
         {
@@ -114,19 +119,19 @@ internal static class TilesBench
         results.AddTimes(Name, $"search, {(postgres ? "postgres" : "sqlite")}", times, settings);
     }
 
-    /// <summary>Each is asked for the first time: no filter of a case was met before but that of the case itself.</summary>
+    /// <param name="addresses">Made anew for each request, so that a filter with a number in it is another one each time.</param>
     private static async Task<List<double>> Times(
         RunningServer server,
-        IEnumerable<string> addresses,
+        IEnumerable<Func<string>> addresses,
         CancellationToken ct
     )
     {
         var asked = addresses.ToList();
         foreach (var address in asked.Take(WarmUp))
-            await server.Ask(address, ct);
+            await server.Ask(address(), ct);
         var times = new List<double>();
         foreach (var address in asked)
-            times.Add((await server.Ask(address, ct)).TotalMilliseconds);
+            times.Add((await server.Ask(address(), ct)).TotalMilliseconds);
         return times;
     }
 
