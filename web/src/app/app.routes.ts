@@ -1,7 +1,8 @@
 import { Routes } from '@angular/router';
+import { signedIn, withRole } from './session/guards';
 
-export const routes: Routes = [
-  { path: '', pathMatch: 'full', redirectTo: 'dashboard' },
+/** What nobody sees who may not read. */
+const pages: Routes = [
   {
     path: 'dashboard',
     title: 'Dashboard',
@@ -34,8 +35,44 @@ export const routes: Routes = [
     loadComponent: () => import('./features/imports/import-page').then((m) => m.ImportPage),
   },
   {
+    path: 'account',
+    title: 'Account',
+    loadComponent: () => import('./features/account/account-page').then((m) => m.AccountPage),
+  },
+  {
+    path: 'admin',
+    canMatch: [withRole('administrator')],
+    loadChildren: () => import('./features/admin/admin.routes').then((m) => m.adminRoutes),
+  },
+  {
+    path: 'admin',
+    title: 'Administration',
+    loadComponent: () => import('./shell/not-allowed').then((m) => m.NotAllowed),
+    children: [{ path: '**', children: [] }],
+  },
+  {
     path: '**',
     title: 'Page not found',
     loadComponent: () => import('./shell/not-found').then((m) => m.NotFound),
   },
+];
+
+export const routes: Routes = [
+  { path: '', pathMatch: 'full', redirectTo: 'dashboard' },
+  {
+    path: 'sign-in',
+    title: 'Sign in',
+    loadComponent: () => import('./features/sign-in/sign-in-page').then((m) => m.SignInPage),
+  },
+  {
+    path: 'sign-in/first',
+    title: 'First account',
+    loadComponent: () => import('./features/sign-in/first-account-page').then((m) => m.FirstAccountPage),
+  },
+  {
+    path: 'sign-in/invitation',
+    title: 'Invitation',
+    loadComponent: () => import('./features/sign-in/invitation-page').then((m) => m.InvitationPage),
+  },
+  { path: '', canActivateChild: [signedIn], children: pages },
 ];

@@ -25,6 +25,11 @@ export class Connection {
     if (untracked(this.lost) === undefined) return;
     clearInterval(this.timer);
     this.lost.set(undefined);
+    this.askAgain();
+  }
+
+  /** What had failed is asked for again: the server is back, or answers to somebody else now. */
+  askAgain(): void {
     this.returns.update((n) => n + 1);
   }
 

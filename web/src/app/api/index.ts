@@ -64,9 +64,11 @@ export type {
   WellReply as Well,
   WellVersion,
 } from './generated/models';
+export * from './accounts';
 export { Connection, whenBack } from './connection';
 export { importResource, isOver } from './import-events';
 export { apiInterceptor } from './interceptor';
+export { Refusals } from './refusals';
 export { ApiProblem, toProblem } from './problem';
 export { apiUrl, type AppConfig, ServerConfig } from './server-config';
 export { ImportUpload } from './upload';

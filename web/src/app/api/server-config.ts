@@ -11,6 +11,9 @@ const DEFAULTS: AppConfig = {
   units: 'field',
   boe_mcf: 6,
   user: null,
+  role: null,
+  // A server that does not answer sends nobody away: the page stays, and changes nothing.
+  access: { mode: 'visitor', first_account: false, anonymous_read: true, company_sign_in: null },
 };
 
 type LinkParams = Readonly<Record<string, string | number | readonly string[] | undefined>>;
@@ -33,7 +36,7 @@ export class ServerConfig {
     return apiUrl(this.config().base_path, path);
   }
 
-  /** Runs before the first render. A server that does not answer leaves the defaults; every card then says so itself. */
+  /** Runs before the first render, and whenever somebody signed in or out. A server that does not answer leaves the defaults; every card then says so itself. */
   async load(): Promise<void> {
     try {
       const reply = await fetch('config.json');

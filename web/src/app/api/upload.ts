@@ -1,7 +1,8 @@
-import { HttpErrorResponse } from '@angular/common/http';
+import { HttpErrorResponse, HttpXsrfTokenExtractor } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import type { ImportReply } from './generated/models';
 import { ApiProblem, toProblem } from './problem';
+import { Refusals } from './refusals';
 import { ServerConfig } from './server-config';
 
 export interface UploadOptions {
@@ -14,6 +15,8 @@ export interface UploadOptions {
 @Injectable({ providedIn: 'root' })
 export class ImportUpload {
   private readonly server = inject(ServerConfig);
+  private readonly refusals = inject(Refusals);
+  private readonly xsrf = inject(HttpXsrfTokenExtractor);
 
   send(form: FormData, { key, abort, progress }: UploadOptions): Promise<ImportReply> {
     return new Promise((resolve, reject) => {
@@ -21,10 +24,12 @@ export class ImportUpload {
       request.open('POST', this.server.url('imports'));
       request.setRequestHeader('Accept', 'application/json');
       request.setRequestHeader('Idempotency-Key', key);
+      request.setRequestHeader('X-XSRF-TOKEN', this.xsrf.getToken() ?? '');
       request.upload.onprogress = ({ loaded, total }) => {
         progress(loaded, total);
       };
       request.onload = () => {
+        this.refusals.hear(request.status);
         if (request.status === 202) resolve(JSON.parse(request.responseText) as ImportReply);
         else reject(refused(request));
       };

@@ -1,3 +1,4 @@
+import type { Role } from '../session/roles';
 import type { IconName } from '../ui/icon';
 
 /** A page in the rail. */
@@ -7,6 +8,8 @@ export interface Entry {
   readonly icon: IconName;
   /** Pressed after `g`, it leads there. */
   readonly key: string;
+  /** Who finds it there; everybody where it is not said. */
+  readonly role?: Role;
 }
 
 /** An entry appears with its page, in this order. */
@@ -15,4 +18,5 @@ export const ENTRIES: readonly Entry[] = [
   { path: '/map', label: 'Map', icon: 'map', key: 'm' },
   { path: '/wells', label: 'Wells', icon: 'wells', key: 'w' },
   { path: '/imports', label: 'Imports', icon: 'upload', key: 'i' },
+  { path: '/admin', label: 'Admin', icon: 'gear', key: 'a', role: 'administrator' },
 ];

@@ -9,6 +9,6 @@ import { RouterLink } from '@angular/router';
     <p>The address may be mistyped, or the page was renamed.</p>
     <a class="btn primary" routerLink="/dashboard">Go to the dashboard</a>
   `,
-  styleUrl: './not-found.css',
+  styleUrl: '../ui/message-page.css',
 })
 export class NotFound {}

@@ -19,30 +19,7 @@ import { Icon } from '../ui/icon';
       </p>
     }
   `,
-  styles: `
-    .bar {
-      display: flex;
-      gap: 10px;
-      align-items: center;
-      min-height: 40px;
-      padding: 4px var(--page);
-      border-bottom: 1px solid var(--warn-line);
-      background: var(--warn-soft);
-      color: var(--warn-text);
-      font-weight: 500;
-    }
-    .next {
-      margin-left: auto;
-      font: var(--t-xs);
-      font-feature-settings: var(--num);
-      white-space: nowrap;
-    }
-    @media (max-width: 599px) {
-      .next {
-        display: none;
-      }
-    }
-  `,
+  styleUrl: '../ui/bar.css',
 })
 export class OfflineBar {
   protected readonly connection = inject(Connection);

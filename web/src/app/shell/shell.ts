@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import {
   afterNextRender,
   Component,
@@ -15,6 +16,10 @@ import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } fro
 import { filter, map, pairwise, tap } from 'rxjs';
 import { ServerConfig } from '../api';
 import { FilterUrl } from '../filter/filter-url';
+import { AccountMenu } from '../session/account-menu';
+import { EndedBar } from '../session/ended-bar';
+import { LocalBar } from '../session/local-bar';
+import { Session } from '../session/session';
 import { mediaQuery, PHONE } from '../settings/remembered';
 import { Theme } from '../settings/theme';
 import { Units, UnitSystem } from '../settings/units';
@@ -29,9 +34,24 @@ import { Shortcuts } from './shortcuts';
 
 @Component({
   selector: 'pa-root',
-  imports: [RouterOutlet, RouterLink, RouterLinkActive, Icon, OfflineBar, SearchBox, Segmented, Sheet, Shortcuts],
+  imports: [
+    AccountMenu,
+    EndedBar,
+    Icon,
+    LocalBar,
+    NgTemplateOutlet,
+    OfflineBar,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+    SearchBox,
+    Segmented,
+    Sheet,
+    Shortcuts,
+  ],
   templateUrl: './shell.html',
   styleUrl: './shell.css',
+  host: { '[class.bare]': 'bare()' },
 })
 export class Shell {
   protected readonly server = inject(ServerConfig).config;
@@ -44,8 +64,12 @@ export class Shell {
   private readonly searchBox = viewChild(SearchBox);
   private readonly shortcuts = viewChild.required(Shortcuts);
 
-  protected readonly entries = ENTRIES;
+  protected readonly session = inject(Session);
   protected readonly phone = mediaQuery(PHONE);
+  /** On a phone the lower edge is narrow: administration is in the menu of the account there. */
+  protected readonly entries = computed(() =>
+    ENTRIES.filter(({ role }) => role === undefined || (this.session.allows(role) && !this.phone())),
+  );
   /** On a phone the search takes a row of its own when it is asked for. */
   protected readonly searching = signal(false);
   protected readonly systems: readonly Segment<UnitSystem>[] = [
@@ -55,6 +79,16 @@ export class Shell {
   protected readonly themeLabel = computed(() =>
     this.theme.name() === 'dark' ? 'Switch to the light theme' : 'Switch to the dark theme',
   );
+
+  private readonly path = toSignal(
+    this.router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map((event) => event.urlAfterRedirects.split('?')[0] ?? ''),
+    ),
+    { initialValue: '' },
+  );
+  /** Whoever has not come in yet finds no way around in here. */
+  protected readonly bare = computed(() => this.path().startsWith('/sign-in') || this.session.mode() === 'none');
 
   constructor() {
     // A new page takes the focus, so that the keyboard and a screen reader start at its top; a changed filter does not.
@@ -103,12 +137,12 @@ export class Shell {
         this.theme.toggle();
       },
       go: (key) => {
-        const entry = this.entries.find((candidate) => candidate.key === key);
+        const entry = this.entries().find((candidate) => candidate.key === key);
         if (entry !== undefined) void this.router.navigate([entry.path], { queryParams: this.filterParams() });
       },
     });
     const listener = (event: KeyboardEvent): void => {
-      if (this.shortcuts().on()) handler(event);
+      if (this.shortcuts().on() && !this.bare()) handler(event);
     };
     document.addEventListener('keydown', listener);
     inject(DestroyRef).onDestroy(() => {

@@ -1,4 +1,5 @@
-import { Component, computed, ElementRef, viewChild } from '@angular/core';
+import { Component, computed, ElementRef, inject, viewChild } from '@angular/core';
+import { Session } from '../session/session';
 import { remember, remembered } from '../settings/remembered';
 import { Icon } from '../ui/icon';
 import { ENTRIES } from './entries';
@@ -16,7 +17,7 @@ import { ENTRIES } from './entries';
         </button>
       </header>
       <dl>
-        @for (shortcut of shortcuts; track shortcut.does) {
+        @for (shortcut of shortcuts(); track shortcut.does) {
           <dt>
             @for (key of shortcut.keys; track $index) {
               <kbd>{{ key }}</kbd>
@@ -40,15 +41,19 @@ export class Shortcuts {
   /** Whoever speaks to the computer, or hits keys by accident, can do without them. */
   readonly on = computed(() => this.chosen() !== 'off');
 
-  protected readonly shortcuts = [
+  private readonly session = inject(Session);
+  protected readonly shortcuts = computed(() => [
     { keys: ['/'], does: 'Search wells, operators and fields' },
     { keys: ['?'], does: 'Show these shortcuts' },
-    ...ENTRIES.map(({ key, label }) => ({ keys: ['g', key], does: `Go to ${label}` })),
+    ...ENTRIES.filter(({ role }) => role === undefined || this.session.allows(role)).map(({ key, label }) => ({
+      keys: ['g', key],
+      does: `Go to ${label}`,
+    })),
     { keys: ['u'], does: 'Change between field and metric units' },
     { keys: ['t'], does: 'Change between light and dark' },
     { keys: ['↑', '↓'], does: 'Move in a list or table; Enter opens' },
     { keys: ['Esc'], does: 'Close what is open' },
-  ];
+  ]);
 
   show(): void {
     const dialog = this.dialog().nativeElement;

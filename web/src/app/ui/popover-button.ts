@@ -20,7 +20,7 @@ export class PopoverButton {
   /** Something is chosen in the panel. */
   readonly active = input(false);
 
-  protected readonly panel = contentChild.required<TemplateRef<unknown>>(TemplateRef);
+  protected readonly panel = contentChild.required<TemplateRef<unknown>>(TemplateRef, { descendants: false });
   protected readonly open = signal(false);
   protected readonly positions: ConnectedPosition[] = [
     { originX: 'start', originY: 'bottom', overlayX: 'start', overlayY: 'top', offsetY: 6 },

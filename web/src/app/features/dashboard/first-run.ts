@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Datasets, DEMO } from '../../filter/datasets';
 import { RemoveDatasetDialog } from '../../filter/remove-dataset-dialog';
 import { count } from '../../format/numbers';
+import { Session } from '../../session/session';
 import { remember, remembered } from '../../settings/remembered';
 import { Dialogs } from '../../ui/form/dialogs';
 import { Icon } from '../../ui/icon';
@@ -19,6 +20,7 @@ const KEY = 'pa.first-run';
 export class FirstRun {
   private readonly datasets = inject(Datasets);
   private readonly dialogs = inject(Dialogs);
+  protected readonly session = inject(Session);
   private readonly dismissed = remembered(KEY, ['dismissed']);
   private readonly demo = computed(() => this.datasets.all()?.find(({ key }) => key === DEMO));
 

@@ -2,6 +2,7 @@ import { Component, computed, DestroyRef, effect, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { apiResource, getSeries, latest, listImports } from '../../api';
 import { percent } from '../../format/numbers';
+import { Session } from '../../session/session';
 
 const MS_BETWEEN_LOOKS = 2_000;
 
@@ -16,6 +17,8 @@ export class NothingYet {
   private readonly imports = apiResource(listImports, () => ({ state: 'running' as const, limit: 1 }));
   private readonly series = apiResource(getSeries, () => ({ measures: 'oil' }));
   private readonly running = latest(this.imports);
+  private readonly session = inject(Session);
+  protected readonly mayImport = computed(() => this.session.allows('editor'));
 
   /** How far the running import is; undefined while none runs. */
   protected readonly loaded = computed(() => {

@@ -27,7 +27,7 @@ import { BASES, DashboardView, MEASURES, STACKS } from './dashboard-view';
   selector: 'pa-production-card',
   imports: [Card, ChartSkeleton, Choice, Icon, PopoverButton, RangeBrush, RateTimeChart, Segmented, StackChart],
   templateUrl: './production-card.html',
-  styleUrls: ['./card-host.css', './production-card.css'],
+  styleUrls: ['../../ui/card-host.css', './production-card.css'],
 })
 export class ProductionCard {
   private readonly data = inject(DashboardData);

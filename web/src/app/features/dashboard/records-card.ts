@@ -27,7 +27,7 @@ function byVolume(sort: string): string {
   selector: 'pa-records-card',
   imports: [Card, ColumnChoice, DataTable, Icon, RowSkeleton],
   templateUrl: './records-card.html',
-  styleUrl: './card-host.css',
+  styleUrl: '../../ui/card-host.css',
 })
 export class RecordsCard {
   private readonly url = inject(FilterUrl);

@@ -27,7 +27,7 @@ const TREEMAP_ASPECT = 1.4;
   selector: 'pa-region-card',
   imports: [Card, Choice, Icon, RowSkeleton],
   templateUrl: './region-card.html',
-  styleUrls: ['./card-host.css', './region-card.css', './region-tiles.css'],
+  styleUrls: ['../../ui/card-host.css', './region-card.css', './region-tiles.css'],
 })
 export class RegionCard {
   private readonly url = inject(FilterUrl);

@@ -11,7 +11,7 @@ import { stateWords } from './import-words';
   selector: 'pa-files-card',
   imports: [Card, Icon],
   templateUrl: './files-card.html',
-  styleUrls: ['./card-host.css', './files-card.css'],
+  styleUrls: ['../../ui/card-host.css', './files-card.css'],
 })
 export class FilesCard {
   readonly import = input.required<Import | undefined>();

@@ -18,7 +18,7 @@ const TYPING_MS = 250;
   selector: 'pa-findings-card',
   imports: [Card, DataTable, Icon, RowSkeleton, Segmented],
   templateUrl: './findings-card.html',
-  styleUrls: ['./card-host.css', './findings-card.css'],
+  styleUrls: ['../../ui/card-host.css', './findings-card.css'],
 })
 export class FindingsCard {
   readonly import = input.required<Import>();

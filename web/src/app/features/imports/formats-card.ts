@@ -8,7 +8,7 @@ import { Icon } from '../../ui/icon';
   selector: 'pa-formats-card',
   imports: [Card, Icon],
   templateUrl: './formats-card.html',
-  styleUrls: ['./card-host.css', './formats-card.css'],
+  styleUrls: ['../../ui/card-host.css', './formats-card.css'],
 })
 export class FormatsCard {
   readonly formats = input.required<ResourceRef<ImportFormat[] | undefined>>();

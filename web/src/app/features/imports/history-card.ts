@@ -3,6 +3,7 @@ import { Router } from '@angular/router';
 import { ApiCalls, Import, listImports, toProblem } from '../../api';
 import { instant } from '../../format/instants';
 import { full, MISSING } from '../../format/numbers';
+import { Session } from '../../session/session';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { RowSkeleton } from '../../ui/row-skeleton';
@@ -42,7 +43,7 @@ const COLUMNS: readonly Column<Import>[] = [
       [failure]="failure()"
       [loading]="rows.total() === undefined"
       [busy]="rows.busy()"
-      [empty]="rows.total() === 0 ? 'Nothing was imported yet. Drop a file above to begin.' : ''"
+      [empty]="empty()"
       (retry)="rows.reload()"
     >
       <button
@@ -58,11 +59,12 @@ const COLUMNS: readonly Column<Import>[] = [
       <pa-data-table label="Imports" [columns]="columns" [rows]="rows" (rowOpen)="open($event)" />
     </pa-card>
   `,
-  styleUrl: './card-host.css',
+  styleUrl: '../../ui/card-host.css',
 })
 export class HistoryCard {
   private readonly calls = inject(ApiCalls);
   private readonly router = inject(Router);
+  private readonly session = inject(Session);
 
   protected readonly columns = COLUMNS;
   readonly rows = pagedRows(
@@ -72,6 +74,10 @@ export class HistoryCard {
   protected readonly clause = computed(() => {
     const total = this.rows.total();
     return total === undefined ? '' : full(total);
+  });
+  protected readonly empty = computed(() => {
+    if (this.rows.total() !== 0) return '';
+    return `Nothing was imported yet.${this.session.allows('editor') ? ' Drop a file above to begin.' : ''}`;
   });
   protected readonly failure = computed(() => {
     const failure = this.rows.failure();

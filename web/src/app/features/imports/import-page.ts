@@ -11,6 +11,7 @@ import {
   toProblem,
 } from '../../api';
 import { duration, instant } from '../../format/instants';
+import { Session } from '../../session/session';
 import { Units } from '../../settings/units';
 import { Icon } from '../../ui/icon';
 import { FilesCard } from './files-card';
@@ -34,6 +35,7 @@ export class ImportPage {
 
   private readonly calls = inject(ApiCalls);
   private readonly units = inject(Units).system;
+  protected readonly session = inject(Session);
 
   protected readonly resource = importResource(() => ({ id: this.importId(), units: this.units() }));
   protected readonly import = latest(this.resource);

@@ -1,7 +1,8 @@
 import { Component, computed, inject, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import { apiResource, Import, listFormats } from '../../api';
-import { DatasetsCard } from './datasets-card';
+import { DatasetsCard } from '../../filter/datasets-card';
+import { Session } from '../../session/session';
 import { FormatsCard } from './formats-card';
 import { HistoryCard } from './history-card';
 import { UploadCard } from './upload-card';
@@ -14,7 +15,9 @@ import { UploadCard } from './upload-card';
     <h1 class="sr-only">Imports</h1>
     <div class="grid">
       <div class="main">
-        <pa-upload-card [formats]="known()" (begun)="open($event)" />
+        @if (session.allows('editor')) {
+          <pa-upload-card [formats]="known()" (begun)="open($event)" />
+        }
         <pa-history-card class="history" />
       </div>
       <div class="side">
@@ -27,6 +30,7 @@ import { UploadCard } from './upload-card';
 })
 export class ImportsPage {
   private readonly router = inject(Router);
+  protected readonly session = inject(Session);
   protected readonly history = viewChild.required(HistoryCard);
   protected readonly formats = apiResource(listFormats, () => ({}));
   protected readonly known = computed(() => (this.formats.hasValue() ? this.formats.value() : []));

@@ -17,7 +17,7 @@ interface Line {
   selector: 'pa-totals-card',
   imports: [Card],
   templateUrl: './totals-card.html',
-  styleUrls: ['./card-host.css', './totals-card.css'],
+  styleUrls: ['../../ui/card-host.css', './totals-card.css'],
 })
 export class TotalsCard {
   readonly import = input.required<Import | undefined>();

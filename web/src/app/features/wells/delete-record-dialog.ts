@@ -3,7 +3,7 @@ import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { ApiCalls, deleteProduction, etag, getProduction, toProblem } from '../../api';
 import { Interval, periodName } from '../../format/dates';
 import { DialogFrame } from '../../ui/form/dialog-frame';
-import { formProblem } from './form-problem';
+import { formProblem } from '../../forms/form-problem';
 import { StoredRecord } from './stored-record';
 
 @Component({

@@ -3,7 +3,7 @@ import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { ApiCalls, deleteWell, etag, getWell, toProblem, Well } from '../../api';
 import { full } from '../../format/numbers';
 import { DialogFrame } from '../../ui/form/dialog-frame';
-import { formProblem } from './form-problem';
+import { formProblem } from '../../forms/form-problem';
 
 /** Deletes a well. When it has records the server refuses the first time, and a second confirmation takes them along. */
 @Component({

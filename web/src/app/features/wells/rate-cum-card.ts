@@ -17,7 +17,7 @@ import { WellSeries } from './well-series';
   selector: 'pa-rate-cum-card',
   imports: [Card, ChartHost, ChartSkeleton, ChartTools, Segmented, TwinTable],
   templateUrl: './rate-cum-card.html',
-  styleUrls: ['./card-host.css', './plot.css'],
+  styleUrls: ['../../ui/card-host.css', './plot.css'],
 })
 export class RateCumCard {
   protected readonly series = inject(WellSeries);

@@ -17,7 +17,7 @@ import { WellSeries } from './well-series';
   selector: 'pa-ratios-card',
   imports: [Card, ChartHost, ChartSkeleton, ChartTools, Segmented, TwinTable],
   templateUrl: './ratios-card.html',
-  styleUrls: ['./card-host.css', './plot.css'],
+  styleUrls: ['../../ui/card-host.css', './plot.css'],
 })
 export class RatiosCard {
   protected readonly series = inject(WellSeries);

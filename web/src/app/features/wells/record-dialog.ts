@@ -16,7 +16,7 @@ import { DialogFrame } from '../../ui/form/dialog-frame';
 import { FormFields } from '../../ui/form/form-fields';
 import { IdempotencyKey } from '../../ui/form/idempotency-key';
 import { Parsed } from '../../ui/form/parse-fields';
-import { EditForm } from './edit-form';
+import { EditForm } from '../../forms/edit-form';
 import { notesOf, recordFields, recordValues, VOLUME_KEYS } from './record-fields';
 import { StoredRecord } from './stored-record';
 

@@ -45,7 +45,7 @@ const COLUMNS: readonly Column<ImportFinding>[] = [
       <pa-data-table label="Findings of the well" [columns]="columns" [rows]="rows" />
     </pa-card>
   `,
-  styleUrl: './card-host.css',
+  styleUrl: '../../ui/card-host.css',
 })
 export class WellFindingsCard {
   readonly wellId = input.required<number>();

@@ -15,7 +15,7 @@ import { BASES, WellSeries } from './well-series';
   selector: 'pa-well-history-card',
   imports: [Card, ChartSkeleton, ChartTools, RateTimeChart, Segmented],
   templateUrl: './well-history-card.html',
-  styleUrl: './card-host.css',
+  styleUrl: '../../ui/card-host.css',
 })
 export class WellHistoryCard {
   protected readonly series = inject(WellSeries);

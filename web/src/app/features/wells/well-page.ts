@@ -13,6 +13,7 @@ import { Router, RouterLink } from '@angular/router';
 import { apiResource, getWell, latest, ServerConfig, toProblem, Well } from '../../api';
 import { FilterUrl } from '../../filter/filter-url';
 import { apiNumber } from '../../format/identifiers';
+import { Session } from '../../session/session';
 import { unitNames, Units } from '../../settings/units';
 import { Dialogs } from '../../ui/form/dialogs';
 import { Icon } from '../../ui/icon';
@@ -47,6 +48,8 @@ export class WellPage {
   private readonly router = inject(Router);
   private readonly series = inject(WellSeries);
   private readonly records = viewChild(RecordsCard);
+  private readonly session = inject(Session);
+  protected readonly mayEdit = computed(() => this.session.allows('editor'));
 
   protected readonly resource = apiResource(getWell, () => ({ id: this.wellId(), units: this.units.system() }));
   protected readonly well = latest(this.resource);

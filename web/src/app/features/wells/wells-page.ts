@@ -6,6 +6,7 @@ import { isActive, sameFilter } from '../../filter/filter';
 import { FilterScope } from '../../filter/filter-scope';
 import { FilterUrl } from '../../filter/filter-url';
 import { full } from '../../format/numbers';
+import { Session } from '../../session/session';
 import { chosenColumns } from '../../settings/chosen-columns';
 import { unitNames, Units } from '../../settings/units';
 import { Card } from '../../ui/card';
@@ -33,6 +34,8 @@ export class WellsPage {
   private readonly dialogs = inject(WellDialogs);
   private readonly router = inject(Router);
   private readonly scope = inject(FilterScope);
+  private readonly session = inject(Session);
+  protected readonly mayEdit = computed(() => this.session.allows('editor'));
 
   protected readonly sort = computed(() => this.url.option('sort') ?? 'name');
 
@@ -56,10 +59,11 @@ export class WellsPage {
     const total = this.rows.total();
     return total === undefined ? '' : full(total);
   });
-  protected readonly actions: readonly RowAction<Well>[] = [
+  private readonly changes: readonly RowAction<Well>[] = [
     { icon: 'pencil', label: (well) => `Edit ${well.name}`, run: (well) => void this.edit(well) },
     { icon: 'trash', label: (well) => `Delete ${well.name}`, run: (well) => void this.remove(well) },
   ];
+  protected readonly actions = computed(() => (this.mayEdit() ? this.changes : []));
   /** The well page needs the filter and the order to lead back here. */
   protected readonly linkParams = computed(() => ({
     ...this.url.params(),
@@ -74,7 +78,7 @@ export class WellsPage {
     if (this.rows.total() !== 0) return '';
     return this.filtered()
       ? 'No well matches this filter.'
-      : 'There is no well yet. Add one, or import a file under Imports.';
+      : `There is no well yet.${this.mayEdit() ? ' Add one, or import a file under Imports.' : ''}`;
   });
 
   protected setSort(sort: string): void {

@@ -7,6 +7,8 @@ export interface FieldSpec {
   readonly hint?: string;
   readonly required?: boolean;
   readonly options?: readonly string[];
+  /** What an option is called, where its value does not say it. */
+  readonly optionNames?: Readonly<Record<string, string>>;
   readonly wide?: boolean;
   readonly readOnly?: boolean;
 }

@@ -18,6 +18,8 @@ export interface RowAction<T> {
   readonly icon: IconName;
   readonly label: (row: T) => string;
   readonly run: (row: T) => void;
+  /** Offered on every row where this is not said. */
+  readonly offered?: (row: T) => boolean;
 }
 
 /** The next sort after a click on a column: `-name` is downwards. Numbers start with the largest. */

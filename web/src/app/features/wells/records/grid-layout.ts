@@ -1,3 +1,4 @@
+import { full } from '../../../format/numbers';
 import { rowHeight } from '../../../ui/table/tall-scroll';
 import { cellOf, Edits, isEditable, RecordRow } from './edits';
 import { Member } from './members';
@@ -41,4 +42,10 @@ const WORDS: Readonly<Record<string, string>> = {
 
 export function noteText({ record }: RecordRow): string {
   return (record?.notes ?? []).map((note) => WORDS[note] ?? note).join(' · ');
+}
+
+/** The stored value as it is typed, without commas. */
+export function storedText(row: RecordRow, member: Member): string {
+  const value = row.record?.[member];
+  return value === null || value === undefined ? '' : full(value).replaceAll(',', '');
 }

@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, input, linkedSignal, output, signa
 import { apiResource, getWellProduction, latest, toProblem } from '../../../api';
 import { Interval, periodName } from '../../../format/dates';
 import { full } from '../../../format/numbers';
+import { Session } from '../../../session/session';
 import { unitNames } from '../../../settings/units';
 import { Card } from '../../../ui/card';
 import { Dialogs } from '../../../ui/form/dialogs';
@@ -34,7 +35,7 @@ const PERIODS: readonly Segment<Interval>[] = [
   selector: 'pa-records-card',
   imports: [Card, Icon, RecordsGrid, RowSkeleton, SaveBar, Segmented],
   templateUrl: './records-card.html',
-  styleUrl: '../card-host.css',
+  styleUrl: '../../../ui/card-host.css',
   providers: [RecordChanges],
 })
 export class RecordsCard {
@@ -48,6 +49,8 @@ export class RecordsCard {
   protected readonly changes = inject(RecordChanges);
   private readonly system = this.changes.units;
 
+  private readonly session = inject(Session);
+  protected readonly mayEdit = computed(() => this.session.allows('editor'));
   protected readonly newestFirst = signal(true);
   protected readonly correction = linkedSignal({ source: this.changes.dirty, computation: () => false });
   protected readonly units = computed(() => unitNames(this.system()));

@@ -18,12 +18,11 @@ import {
   viewChild,
 } from '@angular/core';
 import { periodName } from '../../../format/dates';
-import { full } from '../../../format/numbers';
 import type { UnitNames } from '../../../settings/units';
 import { Icon } from '../../../ui/icon';
 import { rowHeight, TallScroll } from '../../../ui/table/tall-scroll';
 import { cellOf, Edits, isEditable, RecordRow } from './edits';
-import { gridLayout, noteText } from './grid-layout';
+import { gridLayout, noteText, storedText } from './grid-layout';
 import { Member, memberHead } from './members';
 
 export interface CellPlace {
@@ -45,6 +44,8 @@ export class RecordsGrid {
   readonly edits = input.required<Edits>();
   readonly units = input.required<UnitNames>();
   readonly newestFirst = input.required<boolean>();
+  /** For who may look, and not change. */
+  readonly readOnly = input(false);
   readonly sortToggle = output();
   readonly edited = output<{ row: RecordRow; member: Member; text: string }>();
   readonly pasted = output<{ at: CellPlace; text: string }>();
@@ -63,11 +64,19 @@ export class RecordsGrid {
   protected readonly start = signal('');
 
   protected readonly index = (index: number): number => index;
-  protected readonly editable = isEditable;
   protected readonly noteText = noteText;
   protected readonly list = computed(() => [...this.rows()]);
   protected readonly layout = computed(() => gridLayout(this.rows(), this.members(), this.notes()));
   protected readonly notes = computed(() => this.rows().some(({ record }) => (record?.notes.length ?? 0) > 0));
+
+  /** Whether the row is a stored or a new record, and not computed from others. */
+  protected stored(row: RecordRow): boolean {
+    return isEditable(row);
+  }
+
+  protected editable(row: RecordRow): boolean {
+    return !this.readOnly() && isEditable(row);
+  }
 
   protected name({ date, period }: RecordRow): string {
     return periodName(date, period);
@@ -87,8 +96,8 @@ export class RecordsGrid {
 
   protected begin(row: RecordRow, at: CellPlace, text?: string): void {
     const member = this.members()[at.column];
-    if (member === undefined || !isEditable(row)) return;
-    this.start.set(text ?? this.edits().get(row.key)?.get(member) ?? stored(row, member));
+    if (member === undefined || !this.editable(row)) return;
+    this.start.set(text ?? this.edits().get(row.key)?.get(member) ?? storedText(row, member));
     this.place.set(at);
     this.editing.set(at);
     afterNextRender(
@@ -114,7 +123,7 @@ export class RecordsGrid {
     if (this.editing() === undefined || member === undefined) return;
     const text = (event.target as HTMLInputElement).value;
     this.editing.set(undefined);
-    if (text !== (this.edits().get(row.key)?.get(member) ?? stored(row, member)))
+    if (text !== (this.edits().get(row.key)?.get(member) ?? storedText(row, member)))
       this.edited.emit({ row, member, text });
   }
 
@@ -152,14 +161,14 @@ export class RecordsGrid {
 
   protected paste(event: ClipboardEvent, at: CellPlace): void {
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (text.trim() === '') return;
+    if (text.trim() === '' || this.readOnly()) return;
     event.preventDefault();
     this.pasted.emit({ at, text });
   }
 
   private clear(row: RecordRow, at: CellPlace): void {
     const member = this.members()[at.column];
-    if (member !== undefined && isEditable(row)) this.edited.emit({ row, member, text: '' });
+    if (member !== undefined && this.editable(row)) this.edited.emit({ row, member, text: '' });
   }
 
   private focus(wanted: CellPlace): void {
@@ -185,8 +194,3 @@ const MOVES: Readonly<Record<string, readonly [number, number]>> = {
   PageDown: [10, 0],
   PageUp: [-10, 0],
 };
-
-function stored(row: RecordRow, member: Member): string {
-  const value = row.record?.[member];
-  return value === null || value === undefined ? '' : full(value).replaceAll(',', '');
-}

@@ -1,5 +1,5 @@
-import { ApiProblem } from '../../api';
-import { FieldErrors, FieldSpec } from '../../ui/form/field-spec';
+import { ApiProblem } from '../api';
+import { FieldErrors, FieldSpec } from '../ui/form/field-spec';
 
 /** A refused change as a form shows it: what belongs to an input beside it, all else in a banner. */
 export interface FormProblem {

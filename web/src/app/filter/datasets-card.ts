@@ -1,24 +1,26 @@
 import { Component, computed, inject, output } from '@angular/core';
-import { apiResource, Dataset, latest, listDatasets, toProblem } from '../../api';
+import { apiResource, Dataset, latest, listDatasets, toProblem } from '../api';
 import { RouterLink } from '@angular/router';
-import { RemoveDatasetDialog } from '../../filter/remove-dataset-dialog';
-import { monthName } from '../../format/dates';
-import { displayUnit, full, significant } from '../../format/numbers';
-import { Card } from '../../ui/card';
-import { Dialogs } from '../../ui/form/dialogs';
-import { Icon } from '../../ui/icon';
+import { RemoveDatasetDialog } from './remove-dataset-dialog';
+import { monthName } from '../format/dates';
+import { displayUnit, full, significant } from '../format/numbers';
+import { Session } from '../session/session';
+import { Card } from '../ui/card';
+import { Dialogs } from '../ui/form/dialogs';
+import { Icon } from '../ui/icon';
 
 /** Whose data is loaded, how much of it, and what must be said with it. */
 @Component({
   selector: 'pa-datasets-card',
   imports: [Card, Icon, RouterLink],
   templateUrl: './datasets-card.html',
-  styleUrls: ['./card-host.css', './datasets-card.css'],
+  styleUrls: ['../ui/card-host.css', './datasets-card.css'],
 })
 export class DatasetsCard {
   readonly removed = output();
 
   private readonly dialogs = inject(Dialogs);
+  protected readonly session = inject(Session);
   protected readonly full = full;
   protected readonly unit = displayUnit;
   protected readonly resource = apiResource(listDatasets, () => ({}));

@@ -1,8 +1,8 @@
 import { signal } from '@angular/core';
-import { toProblem } from '../../api';
-import { parseNumber } from '../../format/numbers';
-import { FieldErrors, FieldSpec, FieldValues } from '../../ui/form/field-spec';
-import { Parsed, parseFields, rebase } from '../../ui/form/parse-fields';
+import { toProblem } from '../api';
+import { parseNumber } from '../format/numbers';
+import { FieldErrors, FieldSpec, FieldValues } from '../ui/form/field-spec';
+import { Parsed, parseFields, rebase } from '../ui/form/parse-fields';
 import { formProblem } from './form-problem';
 
 /** The state of one dialog that changes a record: what is typed, what was refused, whether a call is under way. */
@@ -18,6 +18,10 @@ export class EditForm {
     private before: FieldValues,
   ) {
     this.values.set(before);
+  }
+
+  set(key: string, value: string): void {
+    this.values.update((values) => ({ ...values, [key]: value }));
   }
 
   /** Sends what was typed, unless something cannot be read or a call is under way. True when it was accepted. */

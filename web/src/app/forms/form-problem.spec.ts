@@ -1,5 +1,5 @@
-import { ApiProblem } from '../../api';
-import { FieldSpec } from '../../ui/form/field-spec';
+import { ApiProblem } from '../api';
+import { FieldSpec } from '../ui/form/field-spec';
 import { EditForm } from './edit-form';
 import { formProblem } from './form-problem';
 
