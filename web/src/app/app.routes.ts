@@ -35,6 +35,11 @@ const pages: Routes = [
     loadComponent: () => import('./features/imports/import-page').then((m) => m.ImportPage),
   },
   {
+    path: 'views/:viewId',
+    title: 'View',
+    loadComponent: () => import('./features/views/open-view-page').then((m) => m.OpenViewPage),
+  },
+  {
     path: 'account',
     title: 'Account',
     loadComponent: () => import('./features/account/account-page').then((m) => m.AccountPage),

@@ -13,11 +13,12 @@ import { FilterUrl } from './filter-url';
 import { MonthRange } from './month-range';
 import { MoreFacets } from './more-facets';
 import { TextFilter } from './text-filter';
+import { ViewsMenu } from './views/views-menu';
 
 /** Everything that narrows what is on the screen, with each active filter as a chip, and what it leaves. */
 @Component({
   selector: 'pa-filter-bar',
-  imports: [FacetMenu, FilterSheet, Icon, MonthRange, MoreFacets, TextFilter],
+  imports: [FacetMenu, FilterSheet, Icon, MonthRange, MoreFacets, TextFilter, ViewsMenu],
   templateUrl: './filter-bar.html',
   styleUrl: './filter-bar.css',
 })

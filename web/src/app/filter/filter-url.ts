@@ -9,14 +9,16 @@ import { Filter, filterOf, queryOf, sameFilter, wellsOnly } from './filter';
 export class FilterUrl {
   private readonly router = inject(Router);
 
-  private readonly query = toSignal(
+  /** Path and query as they stand. */
+  readonly address = toSignal(
     this.router.events.pipe(
       filter((event) => event instanceof NavigationEnd),
       startWith(null),
-      map(() => convertToParamMap(this.router.parseUrl(this.router.url).queryParams)),
+      map(() => this.router.url),
     ),
     { requireSync: true },
   );
+  private readonly query = computed(() => convertToParamMap(this.router.parseUrl(this.address()).queryParams));
 
   /** Ready to be spread into the parameters of a call. */
   readonly filter = computed(() => filterOf(this.query()), { equal: sameFilter });
