@@ -8,6 +8,9 @@ internal sealed record Screen(string Name, string Address, Func<Visitor, Task> R
     /// <summary>Of a store with nothing in it, in place of the demo basin.</summary>
     public bool Empty { get; init; }
 
+    /// <summary>As who the screen is seen.</summary>
+    public Role As { get; init; } = Role.Editor;
+
     /// <summary>By somebody who has not been here before, and is told what to do next.</summary>
     public bool FirstVisit { get; init; }
 

@@ -10,7 +10,7 @@ internal static class Screens
     private const string Everything = "api/v1/**";
 
     public static IReadOnlyList<Screen> All { get; } =
-    [.. Dashboard(), .. Map(), .. Wells(), .. Imports(), .. Around()];
+    [.. Dashboard(), .. Map(), .. Wells(), .. Imports(), .. ComingIn(), .. Account(), .. Admin(), .. Around()];
 
     private static IEnumerable<Screen> Dashboard() =>
         [
@@ -119,6 +119,36 @@ internal static class Screens
             },
         ];
 
+    private static IEnumerable<Screen> ComingIn() =>
+        [
+            new("Sign in", "/sign-in", v => Expect(v.SignIn.Name).ToBeFocusedAsync()) { As = Role.Nobody },
+            new("Sign in, refused", "/sign-in", Refused) { As = Role.Nobody, Once = true },
+            new("Invitation", "/sign-in/invitation?id=a&token=b", Says("Choose your password")) { As = Role.Nobody },
+            new("First account", "/sign-in/first", Says("Create the first account")) { As = Role.Nobody, Once = true },
+        ];
+
+    private static IEnumerable<Screen> Account() =>
+        [
+            new("Account", "/account", v => Expect(v.Account.Sessions.Root.GetByText("this one")).ToBeVisibleAsync()),
+            new("Account, second factor", "/account", SetUpSecondFactor) { Once = true },
+            new("Account, menu", "/dashboard", v => v.Menu.Opener.ClickAsync()) { As = Role.Administrator },
+            new("Saved views", "/dashboard", v => v.Views.Open()),
+        ];
+
+    private static IEnumerable<Screen> Admin() =>
+        [
+            new("People", "/admin/people", v => HasRows(v.Admin.People.Rows)) { As = Role.Administrator },
+            new("People, one", "/admin/people", v => v.Admin.People.Row("steward").ClickAsync())
+            {
+                As = Role.Administrator,
+                Once = true,
+            },
+            new("Roles", "/admin/roles", Says("each may do what those before it may")) { As = Role.Administrator },
+            new("Keys", "/admin/keys", v => HasRows(v.Admin.Keys.Rows)) { As = Role.Administrator, Once = true },
+            new("Audit", "/admin/audit", v => HasRows(v.Admin.Audit.Rows)) { As = Role.Administrator },
+            new("Admin, for somebody else", "/admin", Says("This page is for administrators")) { Once = true },
+        ];
+
     private static IEnumerable<Screen> Around() =>
         [
             new("Search", "/wells", Search),
@@ -147,6 +177,18 @@ internal static class Screens
     {
         await visitor.Map.ShouldBeDrawn();
         await visitor.Map.StripShouldBeSettled();
+    }
+
+    private static async Task Refused(Visitor visitor)
+    {
+        await visitor.SignIn.As("somebody", "not this one");
+        await Expect(visitor.SignIn.Said).ToBeVisibleAsync();
+    }
+
+    private static async Task SetUpSecondFactor(Visitor visitor)
+    {
+        await visitor.Account.SecondFactor.Button("Set it up").ClickAsync();
+        await Expect(visitor.Page.GetByLabel("Secret")).ToBeVisibleAsync();
     }
 
     private static async Task AddAWell(Visitor visitor)

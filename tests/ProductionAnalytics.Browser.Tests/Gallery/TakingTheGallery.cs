@@ -67,8 +67,10 @@ public sealed class TakingTheGallery(Chromium chromium, DemoServer demo, Running
     private async Task Take(Screen screen, ColorScheme theme, (int Width, int Height) size, string file)
     {
         var phone = size.Width < 600;
+        var server = screen.Empty ? empty : demo;
         var visitor = await chromium.NewVisitor(
-            (screen.Empty ? empty : demo).Address,
+            server.Address,
+            server.Accounts.CookiesOf(screen.As),
             new()
             {
                 ViewportSize = new() { Width = size.Width, Height = size.Height },

@@ -16,6 +16,13 @@ public sealed class ImportsPage(IPage page)
         await Expect(Picker).ToBeAttachedAsync();
     }
 
+    /// <summary>For who may look and not import.</summary>
+    public async Task OpenAsViewer()
+    {
+        await page.GotoAsync("/imports");
+        await Expect(History.Rows).Not.ToHaveCountAsync(0);
+    }
+
     public async Task Import(params FilePayload[] files)
     {
         await Picker.SetInputFilesAsync(files);

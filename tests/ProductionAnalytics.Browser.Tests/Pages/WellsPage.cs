@@ -15,5 +15,7 @@ public sealed class WellsPage(IPage page)
         await Expect(Add).ToBeVisibleAsync();
     }
 
+    public ChangeDialog Dialog(string title) => new(page, title);
+
     public ChangeDialog EditDialog(string well) => new(page, $"Edit {well}");
 }

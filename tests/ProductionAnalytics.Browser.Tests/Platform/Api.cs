@@ -26,14 +26,20 @@ public sealed record RawWell(
 );
 
 /// <summary>The API as a program uses it: to put in what a story starts from, and to know what it should end with.</summary>
-public sealed class Api(Uri server) : IDisposable
+public sealed class Api : IDisposable
 {
     private static readonly JsonSerializerOptions Json = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
     };
 
-    private readonly HttpClient http = new() { BaseAddress = new Uri(server, "/api/v1/") };
+    private readonly HttpClient http;
+
+    public Api(Uri server, string key)
+    {
+        http = new() { BaseAddress = new Uri(server, "/api/v1/") };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", key);
+    }
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

@@ -41,7 +41,11 @@ public sealed class Chromium : IAsyncLifetime
         );
     }
 
-    internal async Task<Visitor> NewVisitor(Uri home, BrowserNewContextOptions? options)
+    internal async Task<Visitor> NewVisitor(
+        Uri home,
+        System.Net.CookieContainer? session,
+        BrowserNewContextOptions? options
+    )
     {
         options ??= new()
         {
@@ -50,6 +54,8 @@ public sealed class Chromium : IAsyncLifetime
         options.BaseURL = home.ToString();
         var context = await browser!.NewContextAsync(options);
         context.SetDefaultTimeout(20_000);
+        if (session is not null)
+            await context.AddCookiesAsync(session.GetCookies(home).Select(Shared));
         return await Visitor.Arrive(context, home);
     }
 
@@ -59,6 +65,17 @@ public sealed class Chromium : IAsyncLifetime
             await browser.DisposeAsync();
         playwright?.Dispose();
     }
+
+    private static Cookie Shared(System.Net.Cookie cookie) =>
+        new()
+        {
+            Name = cookie.Name,
+            Value = cookie.Value,
+            Domain = cookie.Domain,
+            Path = cookie.Path,
+            HttpOnly = cookie.HttpOnly,
+            SameSite = SameSiteAttribute.Lax,
+        };
 
     private static string Find() =>
         Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } given

@@ -11,10 +11,30 @@ public class RunningServer : IAsyncLifetime
     /// <summary>What a story needs to be there is put there through the API.</summary>
     public Api Api { get; private set; } = null!;
 
+    /// <summary>The accounts there are; none before somebody takes the server into use.</summary>
+    public Accounts Accounts { get; private set; } = null!;
+
     public virtual async ValueTask InitializeAsync()
     {
         await Start();
-        Api = new Api(Address);
+        await Claim();
+    }
+
+    /// <summary>Makes the accounts that stories are told with.</summary>
+    protected virtual async Task Claim()
+    {
+        Accounts = await Accounts.Create(Address);
+        using var editor = Accounts.Caller(Role.Editor);
+        var key = await editor.Post(
+            "account/keys",
+            new
+            {
+                name = "stories",
+                role = "editor",
+                expires_at = (string?)null,
+            }
+        );
+        Api = new Api(Address, key.GetProperty("secret").GetString()!);
     }
 
     /// <summary>Starts the server, and after a stop again at the same address.</summary>

@@ -8,9 +8,20 @@ public abstract class Story(Chromium chromium, RunningServer server) : IAsyncLif
     protected RunningServer Server => server;
     protected Api Api => server.Api;
 
-    protected async Task<Visitor> Visit(BrowserNewContextOptions? options = null)
+    protected Task<Visitor> Visit(BrowserNewContextOptions? options = null, Role role = Role.Editor) =>
+        Arrive(server.Address, role == Role.Nobody ? null : server.Accounts.CookiesOf(role), options);
+
+    /// <summary>Somebody with an account of their own, which the story may change.</summary>
+    protected async Task<Visitor> VisitAs(string name, Role role = Role.Editor) =>
+        await Arrive(server.Address, await server.Accounts.Add(name, role), null);
+
+    protected async Task<Visitor> Arrive(
+        Uri home,
+        System.Net.CookieContainer? session = null,
+        BrowserNewContextOptions? options = null
+    )
     {
-        var visitor = await chromium.NewVisitor(server.Address, options);
+        var visitor = await chromium.NewVisitor(home, session, options);
         visitors.Add(visitor);
         return visitor;
     }

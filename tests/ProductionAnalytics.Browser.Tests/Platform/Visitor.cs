@@ -23,6 +23,11 @@ public sealed class Visitor
     public WellPage Well => new(Page);
     public ImportsPage Imports => new(Page);
     public ImportPage Import => new(Page);
+    public SignInPage SignIn => new(Page);
+    public AccountMenu Menu => new(Page);
+    public AccountPage Account => new(Page);
+    public AdminPages Admin => new(Page);
+    public ViewsMenu Views => new(Page);
 
     internal static async Task<Visitor> Arrive(IBrowserContext context, Uri home)
     {
@@ -54,6 +59,28 @@ public sealed class Visitor
         }
 
         Assert.Fail($"{most} presses of the tab key do not reach {wanted}.");
+    }
+
+    /// <summary>A device that makes and keeps passkeys, and agrees to everything.</summary>
+    public async Task HasAnAuthenticator()
+    {
+        var browser = await context.NewCDPSessionAsync(Page);
+        await browser.SendAsync("WebAuthn.enable");
+        await browser.SendAsync(
+            "WebAuthn.addVirtualAuthenticator",
+            new()
+            {
+                ["options"] = new Dictionary<string, object>
+                {
+                    ["protocol"] = "ctap2",
+                    ["transport"] = "internal",
+                    ["hasResidentKey"] = true,
+                    ["hasUserVerification"] = true,
+                    ["isUserVerified"] = true,
+                    ["automaticPresenceSimulation"] = true,
+                },
+            }
+        );
     }
 
     /// <summary>Waits until nothing fades or slides in any more, so that colours and places can be measured.</summary>

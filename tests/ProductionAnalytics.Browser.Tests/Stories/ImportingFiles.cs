@@ -125,7 +125,7 @@ public sealed class ImportingFiles(Chromium chromium, RunningServer server)
     public async Task A_dataset_goes_only_after_it_was_said_how_much_goes()
     {
         await Api.GivenImport("gone.csv", "dataset,source_key,date,oil_volume\ngone,g-1,2024-01-01,5\n");
-        var steward = await Visit();
+        var steward = await Visit(role: Role.Steward);
         await steward.Imports.Open();
 
         await steward.Imports.Datasets.Button("Remove the dataset gone").ClickAsync();

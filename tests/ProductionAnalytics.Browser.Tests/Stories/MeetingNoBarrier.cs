@@ -141,6 +141,84 @@ public sealed class MeetingNoBarrier(Chromium chromium, RunningServer server)
         await ShouldHaveNoBarrier(reader, "map with the form of a radius");
     }
 
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task On_the_way_in(ColorScheme theme)
+    {
+        var reader = await Visit(new() { ColorScheme = theme }, Role.Nobody);
+        reader.Foresees("status of 401");
+        await reader.Page.GotoAsync("/dashboard");
+        await reader.SignIn.As("nobody", "not this one");
+        await Expect(reader.SignIn.Said).ToBeVisibleAsync();
+        await ShouldHaveNoBarrier(reader, "sign-in with a refusal");
+
+        await reader.Page.GotoAsync("/sign-in/invitation?id=a&token=b");
+        await reader.Page.GetByLabel("New password", new() { Exact = true }).FillAsync("short");
+        await reader.SignIn.Button("Keep the password and sign in").ClickAsync();
+        await ShouldHaveNoBarrier(reader, "invitation");
+        await reader.Page.GotoAsync("/sign-in/first");
+        await Expect(reader.Page.GetByRole(AriaRole.Heading, new() { Name = "Create the first account" }))
+            .ToBeVisibleAsync();
+        await ShouldHaveNoBarrier(reader, "first account");
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task In_the_account_and_among_saved_views(ColorScheme theme)
+    {
+        await Api.GivenProducer($"Smew {theme}", $"S{theme}");
+        var reader = await Visit(new() { ColorScheme = theme });
+        await reader.Account.Open();
+        await reader.Account.SecondFactor.Button("Set it up").ClickAsync();
+        await Expect(reader.Page.GetByLabel("Secret")).ToBeVisibleAsync();
+        await ShouldHaveNoBarrier(reader, "account with a second factor to come");
+        await reader.Account.KeysCard.Button("New key").ClickAsync();
+        var dialog = reader.Admin.Dialog("New API key");
+        await dialog.Fill(("Name", $"axe {theme}"));
+        await ShouldHaveNoBarrier(reader, "dialog of a new key");
+        await dialog.Button("Make the key").ClickAsync();
+        await Expect(reader.Page.GetByLabel("The new key")).ToBeVisibleAsync();
+        await ShouldHaveNoBarrier(reader, "a new key");
+        await reader.Admin.Dialog($"The key axe {theme}").Confirm("Done");
+        await reader.Menu.Opener.ClickAsync();
+        await ShouldHaveNoBarrier(reader, "menu of the account");
+
+        await reader.Dashboard.OpenFilled($"?region=S{theme}");
+        await reader.Views.Keep($"View {theme}");
+        await Expect(reader.Views.Own).ToContainTextAsync($"View {theme}");
+        await ShouldHaveNoBarrier(reader, "saved views");
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task On_the_pages_of_administrators(ColorScheme theme)
+    {
+        var reader = await Visit(new() { ColorScheme = theme }, Role.Administrator);
+        await reader.Admin.Open("people");
+        await reader.Admin.People.Row("steward").ClickAsync();
+        await Expect(reader.Admin.Dialog("steward").Root.Locator(":focus")).ToHaveCountAsync(1);
+        await ShouldHaveNoBarrier(reader, "a person");
+        await reader.Page.Keyboard.PressAsync("Escape");
+        foreach (var part in new[] { "roles", "datasets" })
+        {
+            await reader.Admin.Open(part);
+            await ShouldHaveNoBarrier(reader, part);
+        }
+
+        await reader.Admin.Open("keys");
+        await Expect(reader.Admin.Keys.Rows).Not.ToHaveCountAsync(0);
+        await ShouldHaveNoBarrier(reader, "keys");
+        await reader.Admin.Open("audit");
+        await Expect(reader.Admin.Audit.Rows).Not.ToHaveCountAsync(0);
+        await ShouldHaveNoBarrier(reader, "audit");
+        await reader.Admin.Audit.RowAt(1).ClickAsync();
+        await Expect(reader.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await ShouldHaveNoBarrier(reader, "an entry of the audit");
+    }
+
     private static async Task ShouldHaveNoBarrier(Visitor reader, string where)
     {
         await reader.NothingFades();

@@ -46,7 +46,7 @@ public sealed partial class StayingLight(Chromium chromium, RunningServer server
     )
     {
         using var http = new HttpClient { BaseAddress = Server.Address };
-        var main = MainScript().Match(await http.GetStringAsync("/", Ct)).Value;
+        var main = MainScript().Match(await http.GetStringAsync("/sign-in", Ct)).Value;
         using var request = new HttpRequestMessage(HttpMethod.Get, main);
         request.Headers.AcceptEncoding.ParseAdd(accepted);
 

@@ -10,7 +10,7 @@ public sealed class VisitingForTheFirstTime(Chromium chromium, DemoServer server
     [Fact]
     public async Task A_visitor_is_told_what_to_do_next_and_removes_the_demo_knowing_how_much_goes()
     {
-        var visitor = await Visit();
+        var visitor = await Visit(role: Role.Steward);
         await visitor.Dashboard.OpenFilled();
         var hint = visitor.Page.GetByRole(AriaRole.Complementary, new() { Name = "You are looking at demo data" });
         await Expect(hint.GetByRole(AriaRole.Link, new() { Name = "Import a file" })).ToBeVisibleAsync();
