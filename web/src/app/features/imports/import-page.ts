@@ -71,7 +71,8 @@ export class ImportPage {
     const shown = this.import();
     if (shown === undefined) return '';
     const { started_at, finished_at, started_by } = shown;
-    const by = { api: 'over the web', cli: 'on the command line' }[started_by] ?? `by ${started_by}`;
+    const by =
+      { api: 'over the web', cli: 'on the command line', local: 'at this machine' }[started_by] ?? `by ${started_by}`;
     const took = finished_at === null ? '' : `, took ${duration(started_at, finished_at).replaceAll(' ', NO_BREAK)}`;
     return `Started ${instant(started_at)} ${by}${took}`;
   });

@@ -9,6 +9,7 @@ import { WELL_FIELDS } from './well-fields';
 
 const BY: Readonly<Record<string, string>> = {
   api: 'by hand',
+  local: 'at this machine',
   cli: 'on the command line',
   import: 'by an import',
 };

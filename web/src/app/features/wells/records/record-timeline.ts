@@ -17,6 +17,7 @@ type Values = Readonly<Record<Member, number | null>>;
 
 const BY: Readonly<Record<string, string>> = {
   api: 'Changed by hand',
+  local: 'Changed at this machine',
   cli: 'Changed on the command line',
   import: 'Brought by an import',
 };
