@@ -25,8 +25,15 @@ import { SignInForm } from './sign-in-form';
     </mat-dialog-actions>
   `,
   styleUrls: ['../ui/form/dialog-frame.css', '../ui/form/dialog-column.css'],
+  host: { '(window:focus)': 'look()' },
 })
 export class EndedDialog {
+  private readonly session = inject(Session);
   protected readonly dialog = inject(MatDialogRef);
-  protected readonly name = inject(Session).user() ?? '';
+  protected readonly name = this.session.user() ?? '';
+
+  /** The company's page has opened in a window of its own; whoever comes back from there may be signed in. */
+  protected async look(): Promise<void> {
+    if (await this.session.begin()) this.dialog.close();
+  }
 }

@@ -36,11 +36,13 @@ export class Session {
     return mayAs(this.role(), role);
   }
 
-  /** After signing in, whichever way: the page goes on as that user. */
-  async begin(): Promise<void> {
+  /** After signing in, whichever way and in whichever window: the page goes on as that user. True where somebody is signed in. */
+  async begin(): Promise<boolean> {
     await this.server.load();
+    if (this.server.config().access.mode !== 'account') return false;
     this.ended.set(undefined);
     this.connection.askAgain();
+    return true;
   }
 
   /** Everything that was loaded for somebody is gone with the page. */

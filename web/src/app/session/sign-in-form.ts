@@ -23,7 +23,7 @@ import { Session } from './session';
   styleUrl: './sign-in-form.css',
 })
 export class SignInForm {
-  /** Who is asked to come back. */
+  /** Who is asked to come back, to a page that must not go: the company's own page opens beside it. */
   readonly name = input('');
   /** Where the company's page leads back to. */
   readonly to = input('/dashboard');
