@@ -169,7 +169,7 @@ public sealed class EditingRecords(Chromium chromium, RunningServer server)
         var dialog = engineer.Well.Dialog("History of Feb 2024");
         await Expect(dialog.Root.GetByRole(AriaRole.List, new() { Name = "Versions" }).Locator("> li"))
             .ToHaveTextAsync([
-                new Regex(@"Now.*version 2.*Changed by editor.*80 → 81", RegexOptions.Singleline),
+                new Regex(@"Now.*version 2.*Changed by key stories.*80 → 81", RegexOptions.Singleline),
                 new Regex($@"version 1.*Brought by an import\s*import {import}.*– → 80", RegexOptions.Singleline),
             ]);
         await dialog.Button("Close").ClickAsync();

@@ -3,7 +3,7 @@ import { actionName, actorName, changesOf } from './audit-words';
 describe('a line of the audit', () => {
   it('names who did it, and how they came in', () => {
     expect(actorName({ actor: 'anna', actor_kind: 'account' })).toBe('anna');
-    expect(actorName({ actor: 'nightly', actor_kind: 'key' })).toBe('nightly (key)');
+    expect(actorName({ actor: 'key nightly', actor_kind: 'key' })).toBe('key nightly');
     expect(actorName({ actor: 'local', actor_kind: 'local' })).toBe('at this machine');
   });
 

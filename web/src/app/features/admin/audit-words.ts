@@ -3,7 +3,6 @@ const PLACES: Readonly<Record<string, string>> = {
   local: 'at this machine',
   visitor: 'visitor',
   cli: 'command line',
-  key: 'key',
   server: 'server',
 };
 
