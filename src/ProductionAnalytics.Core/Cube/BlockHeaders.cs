@@ -9,6 +9,7 @@ internal sealed class BlockHeaders
     private readonly Lazy<ValueColumn>[] values;
     private readonly Lazy<TextColumn> texts;
     private readonly Lazy<PlaceColumn> places;
+    private readonly Lazy<FigureColumns> figures;
 
     /// <param name="column">A column where it is had without the headers; else it is made of them.</param>
     public BlockHeaders(Func<WellHeader[]> make, Func<WellTrait, ValueColumn>? column = null)
@@ -19,6 +20,7 @@ internal sealed class BlockHeaders
         values = [.. Enum.GetValues<WellTrait>().Select(trait => new Lazy<ValueColumn>(() => column(trait)))];
         texts = new Lazy<TextColumn>(() => new TextColumn(Array.ConvertAll(headers.Value, h => h.SearchText)));
         places = new Lazy<PlaceColumn>(() => new PlaceColumn(Array.ConvertAll(headers.Value, h => h.Place)));
+        figures = new Lazy<FigureColumns>(() => new FigureColumns(headers.Value));
     }
 
     public ReadOnlySpan<WellHeader> All => headers.Value;
@@ -28,6 +30,8 @@ internal sealed class BlockHeaders
     public TextColumn Texts => texts.Value;
 
     public PlaceColumn Places => places.Value;
+
+    public FigureColumns Figures => figures.Value;
 }
 
 /// <summary>The values of one attribute: each different one once, and a number for each well.</summary>
