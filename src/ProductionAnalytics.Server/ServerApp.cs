@@ -8,16 +8,22 @@ using Microsoft.AspNetCore.ResponseCompression;
 using ProductionAnalytics.Server.Data;
 using ProductionAnalytics.Server.Data.Cubes;
 using ProductionAnalytics.Server.Features.About;
+using ProductionAnalytics.Server.Features.Accounts;
 using ProductionAnalytics.Server.Features.Analytics;
 using ProductionAnalytics.Server.Features.Analytics.Engines;
+using ProductionAnalytics.Server.Features.Audit;
 using ProductionAnalytics.Server.Features.Datasets;
 using ProductionAnalytics.Server.Features.Imports;
+using ProductionAnalytics.Server.Features.Keys;
 using ProductionAnalytics.Server.Features.Map;
+using ProductionAnalytics.Server.Features.People;
 using ProductionAnalytics.Server.Features.Production;
 using ProductionAnalytics.Server.Features.Search;
 using ProductionAnalytics.Server.Features.Selections;
+using ProductionAnalytics.Server.Features.Views;
 using ProductionAnalytics.Server.Features.Wells;
 using ProductionAnalytics.Server.Ingest.Demo;
+using ProductionAnalytics.Server.Platform.Access;
 using ProductionAnalytics.Server.Platform.OpenApi;
 using ProductionAnalytics.Server.Platform.Replies;
 using ProductionAnalytics.Server.Platform.Requests;
@@ -30,6 +36,9 @@ namespace ProductionAnalytics.Server;
 internal static class ServerApp
 {
     private const int LongestRequestLine = 16 * 1024;
+
+    /// <summary>Who does not say in this time what they want is not waited for.</summary>
+    private static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(10);
 
     /// <summary>Up to here a line is read, so that one that is too long gets a problem document and not a bare 414.</summary>
     private const int LongestReadLine = 128 * 1024;
@@ -46,7 +55,11 @@ internal static class ServerApp
             new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
         );
         builder.Configuration.AddDotEnv(args);
-        var settings = AppSettings.From(builder.Configuration) with { Snapshot = snapshot };
+        var settings = AppSettings.From(builder.Configuration) with
+        {
+            // Without a store there is nothing to sign in to, nor to ask whether anybody could.
+            Snapshot = snapshot ?? (withStore ? null : ""),
+        };
         withStore &= snapshot is null;
 
         builder.Services.AddSingleton(settings);
@@ -67,6 +80,8 @@ internal static class ServerApp
         builder.Services.AddSingleton<MapWells>();
         builder.Services.AddSingleton<Draining>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Draining>());
+        builder.Services.AddSingleton<PasskeyState>();
+        builder.Services.AddAccess(settings, withStore);
         builder.Services.AddProblems();
         builder.Services.AddApiDocument(settings);
         builder.Services.AddCors(settings);
@@ -81,6 +96,7 @@ internal static class ServerApp
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestLineSize = LongestReadLine;
+            kestrel.Limits.RequestHeadersTimeout = HeadersTimeout;
             if (IPAddress.TryParse(settings.BindAddress, out var address))
                 kestrel.Listen(address, settings.Port);
             else
@@ -88,6 +104,7 @@ internal static class ServerApp
         });
 
         var app = builder.Build();
+        app.UseTrustedProxies(settings.Access);
         app.Use(app.Services.GetRequiredService<Draining>().Count);
         app.UseSecurityHeaders();
         app.UseRequestLogs();
@@ -97,8 +114,10 @@ internal static class ServerApp
         app.UseResponseCompression();
         app.UseWebFiles();
         app.UseRouting();
+        app.UseCompanySignIn(settings.Access);
         app.UseWebPage();
         app.UseCors();
+        app.UseAccess();
 
         app.MapAbout();
         app.MapApiDocument();
@@ -116,6 +135,11 @@ internal static class ServerApp
         api.MapSearch();
         api.MapMap();
         api.MapDatasets();
+        api.MapAccounts();
+        api.MapPeople();
+        api.MapKeys();
+        api.MapAudit();
+        api.MapViews();
         return app;
     }
 

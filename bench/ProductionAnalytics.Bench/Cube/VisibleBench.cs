@@ -4,6 +4,7 @@ using ProductionAnalytics.Bench.Http;
 using ProductionAnalytics.Core.Cube;
 using ProductionAnalytics.Core.Series;
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Accounts;
 using ProductionAnalytics.Server.Data.Cubes;
 
 namespace ProductionAnalytics.Bench.Cube;
@@ -72,7 +73,7 @@ internal static class VisibleBench
 
     private static Task<bool> Write(Store store, long id, int month, double oil, CancellationToken ct) =>
         store.Write(
-            "bench",
+            Actor.Cli,
             TimeProvider.System,
             async scope =>
             {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using ProductionAnalytics.Bench.Load;
+using ProductionAnalytics.Server.Data.Accounts;
 using ProductionAnalytics.Server.Ingest;
 
 namespace ProductionAnalytics.Bench.Http;
@@ -47,7 +48,7 @@ internal static class HttpBench
             }
         )
         {
-            var order = new ImportOrder("bench", Formats.Find(format), [.. files.Select(ImportSource.At)]);
+            var order = new ImportOrder(Actor.Cli, Formats.Find(format), [.. files.Select(ImportSource.At)]);
             var report = await importer.Run(order, progress: null, ct);
             if (report.Import.Failure is { } failure)
                 throw new InvalidOperationException(failure);

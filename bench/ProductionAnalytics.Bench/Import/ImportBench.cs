@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ProductionAnalytics.Server.Data.Accounts;
 using ProductionAnalytics.Server.Ingest;
 
 namespace ProductionAnalytics.Bench.Import;
@@ -70,7 +71,7 @@ internal static class ImportBench
     {
         await using var store = await WithBoreholes(postgres, ct);
         var importer = new Importer(store.Store, TimeProvider.System);
-        var order = new ImportOrder("bench", Formats.Find("bsee-ogor-a"), [.. Years.Select(ImportSource.At)]);
+        var order = new ImportOrder(Actor.Cli, Formats.Find("bsee-ogor-a"), [.. Years.Select(ImportSource.At)]);
         ImportReport? report = null;
         var seconds = await Timing.Seconds(async () => report = await importer.Run(order, progress: null, ct));
         return report!.Files.Sum(f => f.Inserted) == 376_660
@@ -97,7 +98,7 @@ internal static class ImportBench
         var store = await BenchStore.Create(postgres, ct);
         var boreholes = ImportSource.At(RealFiles.Boreholes);
         await new Importer(store.Store, TimeProvider.System).Run(
-            new ImportOrder("bench", Formats.Find("bsee-boreholes"), [boreholes]),
+            new ImportOrder(Actor.Cli, Formats.Find("bsee-boreholes"), [boreholes]),
             progress: null,
             ct
         );

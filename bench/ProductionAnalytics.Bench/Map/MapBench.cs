@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using ProductionAnalytics.Server.Data.Accounts;
 using ProductionAnalytics.Server.Ingest;
 
 namespace ProductionAnalytics.Bench.Map;
@@ -73,7 +74,7 @@ internal static class MapBench
     private static Task Import(Importer importer, string format, string[] files, CancellationToken ct) =>
         importer.Run(
             new ImportOrder(
-                "bench",
+                Actor.Cli,
                 Formats.Find(format),
                 [.. files.Select(file => ImportSource.At(Path.Combine(Data, file)))]
             ),

@@ -57,6 +57,8 @@ internal static class CommandLine
             GenerateCommand.Command(),
             WellsCommand.Command(),
             CubeCommand.Command(),
+            UsersCommand.Command(),
+            KeysCommand.Command(),
             DoctorCommand.Command(),
             OpenApiCommand.Command(),
         };

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Accounts;
 using ProductionAnalytics.Server.Features.Datasets;
 using ProductionAnalytics.Server.Ingest.Demo;
 
@@ -29,7 +30,7 @@ internal static class DemoCommand
     private static async Task<int> Remove(CancellationToken ct)
     {
         await using var store = await OpenStore.Ready(ct);
-        var removal = await store.Write("cli", TimeProvider.System, scope => Remove(scope, ct), ct);
+        var removal = await store.Write(Actor.Cli, TimeProvider.System, scope => Remove(scope, ct), ct);
         if (removal is null)
         {
             await Console.Error.WriteLineAsync("There is no demo basin in this store.");

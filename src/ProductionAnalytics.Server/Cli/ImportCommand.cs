@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Accounts;
 using ProductionAnalytics.Server.Ingest;
 using Spectre.Console;
 
@@ -45,7 +46,7 @@ internal static class ImportCommand
             (parsed, ct) =>
             {
                 var order = new ImportOrder(
-                    "cli",
+                    Actor.Cli,
                     Formats.Find(parsed.GetValue(format)!),
                     [.. parsed.GetValue(files)!.Select(f => ImportSource.At(f.FullName))]
                 )

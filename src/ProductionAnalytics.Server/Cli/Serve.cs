@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Runtime.InteropServices;
 using Npgsql;
 using ProductionAnalytics.Core.Cube.Snapshots;
+using ProductionAnalytics.Server.Data;
 using ProductionAnalytics.Server.Data.Cubes;
+using ProductionAnalytics.Server.Platform.Access;
 using ProductionAnalytics.Server.Platform.Settings;
 
 namespace ProductionAnalytics.Server.Cli;
@@ -47,7 +49,9 @@ internal static class Serve
                 }
             );
             app.Lifetime.ApplicationStarted.Register(() => Greet(app));
-            await app.RunAsync();
+            await app.StartAsync();
+            await Invite(app);
+            await app.WaitForShutdownAsync();
             return 0;
         }
         catch (OperatorException e)
@@ -77,13 +81,48 @@ internal static class Serve
         }
     }
 
+    /// <summary>Where nobody is let in without an account and there is none, whoever sees this console makes the first.</summary>
+    private static async Task Invite(WebApplication app)
+    {
+        var local = app.Services.GetRequiredService<LocalRule>();
+        if (local.IsPossible || app.Services.GetRequiredService<Store>().IsAbsent || await IsClaimed(local))
+            return;
+
+        var path = app.Services.GetRequiredService<OneTimeLink>().Path;
+        Console.WriteLine(
+            "  Nobody has an account yet. This link creates the administrator; it is good once and for a day:"
+        );
+        Console.WriteLine($"  {Address(app)}{path}");
+    }
+
+    private static async Task<bool> IsClaimed(LocalRule local)
+    {
+        try
+        {
+            return await local.IsClaimed(CancellationToken.None);
+        }
+        catch (Exception e) when (StoreFailure.Describe(e) is not null)
+        {
+            // There is no store to make an account in just now.
+            return true;
+        }
+    }
+
+    private static string Address(WebApplication app)
+    {
+        var settings = app.Services.GetRequiredService<AppSettings>();
+        var host = settings.BindAddress is "127.0.0.1" or "localhost" or "0.0.0.0" or "::"
+            ? "localhost"
+            : settings.BindAddress;
+        var port = app.Urls.Select(u => new Uri(u).Port).FirstOrDefault(settings.Port);
+        return $"http://{host}:{port}";
+    }
+
     private static void Greet(WebApplication app)
     {
         var settings = app.Services.GetRequiredService<AppSettings>();
-        var host = settings.BindAddress is "127.0.0.1" or "localhost" ? "localhost" : settings.BindAddress;
-        var port = app.Urls.Select(u => new Uri(u).Port).FirstOrDefault(settings.Port);
         Console.WriteLine($"{settings.ProjectName} {settings.Version}");
-        Console.WriteLine($"  address  http://{host}:{port}");
+        Console.WriteLine($"  address  {Address(app)}");
         Console.WriteLine($"  store    {settings.StoreName}");
     }
 }

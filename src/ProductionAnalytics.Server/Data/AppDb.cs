@@ -1,9 +1,11 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using ProductionAnalytics.Server.Data.Accounts;
 
 namespace ProductionAnalytics.Server.Data;
 
 /// <summary>The system of record: one model, one sealed context and one set of migrations for each engine.</summary>
-public abstract class AppDb(DbContextOptions options) : DbContext(options)
+public abstract class AppDb(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
 {
     public DbSet<Dataset> Datasets => Set<Dataset>();
     public DbSet<RegionLabel> RegionLabels => Set<RegionLabel>();
@@ -19,6 +21,12 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     public DbSet<StoreVersion> StoreVersion => Set<StoreVersion>();
     public DbSet<Change> Changes => Set<Change>();
     public DbSet<IdempotencyKey> IdempotencyKeys => Set<IdempotencyKey>();
+    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     public bool IsPostgres => this is PostgresDb;
 

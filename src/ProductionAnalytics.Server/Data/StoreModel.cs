@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ProductionAnalytics.Server.Data.Accounts;
 
 namespace ProductionAnalytics.Server.Data;
 
@@ -11,11 +12,17 @@ internal static class StoreModel
         Wells(model);
         Production(model);
         Bookkeeping(model);
+        AccountsModel.Describe(model);
 
         if (textCollation is null)
             return;
-        foreach (var property in model.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
-            if (property.ClrType == typeof(string))
+        foreach (
+            var property in model
+                .Model.GetEntityTypes()
+                .Where(e => !e.IsMappedToJson())
+                .SelectMany(e => e.GetProperties())
+        )
+            if (property.ClrType == typeof(string) || property.GetValueConverter()?.ProviderClrType == typeof(string))
                 property.SetCollation(textCollation);
     }
 

@@ -1,3 +1,5 @@
+using ProductionAnalytics.Server.Data.Accounts;
+
 namespace ProductionAnalytics.Server.Data;
 
 /// <summary>The one way to change the store.</summary>
@@ -13,7 +15,7 @@ internal static class StoreWriting
     /// <param name="commit">Whether this outcome of the work is to be kept.</param>
     public static async Task<T> Write<T>(
         this Store store,
-        string author,
+        Actor actor,
         TimeProvider clock,
         Func<WriteScope, Task<T>> work,
         Func<WriteScope, T, Task<bool>> commit,
@@ -25,7 +27,7 @@ internal static class StoreWriting
             try
             {
                 await using var db = store.Open();
-                return await store.WriteOnce(db, author, clock, work, commit, ct);
+                return await store.WriteOnce(db, actor, clock, work, commit, ct);
             }
             catch (Exception e) when (attempt < Tries && StoreFailure.IsWorthAnotherTry(e))
             {
@@ -36,11 +38,11 @@ internal static class StoreWriting
 
     public static Task<T> Write<T>(
         this Store store,
-        string author,
+        Actor actor,
         TimeProvider clock,
         Func<WriteScope, Task<T>> work,
         CancellationToken ct
-    ) => store.Write(author, clock, work, (_, _) => Task.FromResult(true), ct);
+    ) => store.Write(actor, clock, work, (_, _) => Task.FromResult(true), ct);
 
     /// <summary>
     /// The same on a connection that is open already and has the work's staging area. It is worth waiting longer for:
@@ -49,7 +51,7 @@ internal static class StoreWriting
     public static async Task<T> Write<T>(
         this Store store,
         AppDb db,
-        string author,
+        Actor actor,
         TimeProvider clock,
         Func<WriteScope, Task<T>> work,
         CancellationToken ct
@@ -59,7 +61,7 @@ internal static class StoreWriting
         {
             try
             {
-                return await store.WriteOnce(db, author, clock, work, (_, _) => Task.FromResult(true), ct);
+                return await store.WriteOnce(db, actor, clock, work, (_, _) => Task.FromResult(true), ct);
             }
             catch (Exception e)
                 when (attempt < StagedTries && (StoreFailure.IsWorthAnotherTry(e) || StoreFailure.IsBusy(e)))
@@ -72,7 +74,7 @@ internal static class StoreWriting
     private static async Task<T> WriteOnce<T>(
         this Store store,
         AppDb db,
-        string author,
+        Actor actor,
         TimeProvider clock,
         Func<WriteScope, Task<T>> work,
         Func<WriteScope, T, Task<bool>> commit,
@@ -89,7 +91,7 @@ internal static class StoreWriting
             if (db.IsPostgres)
                 await new Sql(db).Add($"SET LOCAL lock_timeout = {(int)Store.Patience.TotalMilliseconds}").Execute(ct);
 
-            var scope = new WriteScope(db, author, clock.GetUtcNow().UtcDateTime);
+            var scope = new WriteScope(db, actor, clock.GetUtcNow().UtcDateTime);
             var outcome = await work(scope);
             if (!await commit(scope, outcome))
                 return outcome;
@@ -98,6 +100,8 @@ internal static class StoreWriting
                 await Publish(scope, store.Settings.BoeMcf, ct);
             if (scope.AfterTotals is not null)
                 await scope.AfterTotals();
+            if (scope.Audited.Count > 0)
+                await scope.KeepAudit(ct);
             var committed = scope.Wells.Count > 0 && store.Follower is { } follow ? await follow(scope, ct) : null;
             ct.ThrowIfCancellationRequested();
             await transaction.CommitAsync(ct);

@@ -1,19 +1,23 @@
 using ProductionAnalytics.Core.Series;
+using ProductionAnalytics.Server.Data.Accounts;
 
 namespace ProductionAnalytics.Server.Data;
 
 /// <summary>One write transaction in progress. It remembers whose production or header changed.</summary>
-internal sealed class WriteScope(AppDb db, string author, DateTime now)
+internal sealed class WriteScope(AppDb db, Actor actor, DateTime now)
 {
     private readonly HashSet<long> wells = [];
     private readonly HashSet<long> producers = [];
     private readonly HashSet<long> raised = [];
     private readonly HashSet<string> datasets = [];
+    private readonly List<AuditEntry> audit = [];
 
     public AppDb Db { get; } = db;
 
-    /// <summary>Who changes: <c>api</c>, <c>cli</c> …</summary>
-    public string Author { get; } = author;
+    public Actor Actor { get; } = actor;
+
+    /// <summary>Who changes, as history names them.</summary>
+    public string Author => Actor.Name;
     public DateTime Now { get; } = now;
 
     /// <summary>Wells whose header or production changed.</summary>
@@ -29,8 +33,19 @@ internal sealed class WriteScope(AppDb db, string author, DateTime now)
     /// <summary>Quarters and years that were found to disagree with the finer records inside them.</summary>
     public List<(long WellId, PeriodOverlap Overlap)> Overlaps { get; } = [];
 
+    /// <summary>What the transaction writes down of itself; it is kept only with what it tells of.</summary>
+    public IReadOnlyList<AuditEntry> Audited => audit;
+
     /// <summary>Runs in the transaction once months and totals are up to date.</summary>
     public Func<Task>? AfterTotals { get; set; }
+
+    /// <summary>Writes down what is done here.</summary>
+    public void Audit(string action, string? subject, AuditValues values = default, string? note = null) =>
+        audit.Add(Actor.Did(action, subject, Now, values, note));
+
+    /// <summary>Writes down what somebody tried and was not let do.</summary>
+    public void Refused(string action, string? subject, string? note) =>
+        audit.Add(Actor.Did(action, subject, Now, note: note, outcome: AuditEntry.Refused));
 
     /// <summary>Wells that are new, or whose version was raised with their header.</summary>
     public void TouchHeaders(IReadOnlyCollection<long> wellIds)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Accounts;
 using ProductionAnalytics.Server.Ingest.Reading;
 using ProductionAnalytics.Server.Ingest.Running;
 using ProductionAnalytics.Server.Ingest.Staging;
@@ -24,7 +25,7 @@ internal sealed class FileLoad(
     private const double Reading = 0.8;
 
     /// <summary>Who a change by an import is attributed to; the import says who started it.</summary>
-    private const string Author = "import";
+    private static readonly Actor Author = new("import", ActorKind.Server);
 
     private readonly CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(pulse.Stop);
     private IngestFormat format = begun.Order.Format!;

@@ -1,12 +1,12 @@
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Accounts;
 using ProductionAnalytics.Server.Ingest.Reading;
 
 namespace ProductionAnalytics.Server.Ingest;
 
 /// <summary>What somebody wants loaded, and how.</summary>
-/// <param name="Author"><c>api</c>, <c>cli</c> …</param>
 /// <param name="Format">Null to tell each file's format by its content.</param>
-internal sealed record ImportOrder(string Author, IngestFormat? Format, IReadOnlyList<ImportSource> Files)
+internal sealed record ImportOrder(Actor Author, IngestFormat? Format, IReadOnlyList<ImportSource> Files)
 {
     /// <summary>What stands for the format while files are told by their content.</summary>
     public const string Auto = "auto";

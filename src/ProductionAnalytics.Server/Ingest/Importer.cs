@@ -34,7 +34,7 @@ internal sealed class Importer(Store store, TimeProvider clock)
     )
     {
         var (import, files) = (begun.Import, begun.Files);
-        var journal = new ImportJournal(store, clock, import);
+        var journal = new ImportJournal(store, clock, begun.Order.Author, import);
         var (kept, totals) = (new List<Finding>(), new HeldTotals());
         try
         {

@@ -95,7 +95,7 @@ public abstract class AnsweringAnything<TApp>(TApp app, Engine engine)
     private async Task Given(World world)
     {
         await app.Store.Write(
-            "test",
+            TestApp.Tester,
             TimeProvider.System,
             async scope =>
             {

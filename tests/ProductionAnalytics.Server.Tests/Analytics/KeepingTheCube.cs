@@ -152,7 +152,7 @@ public abstract class KeepingTheCube<TApp>(TApp app) : IAsyncLifetime
 
     private static Task<bool> Change(Store store, long wellId, double oil) =>
         store.Write(
-            "test",
+            TestApp.Tester,
             TimeProvider.System,
             async scope =>
             {

@@ -88,7 +88,7 @@ public abstract class TakingTheShortWay<TApp>(TApp app)
     private async Task GivenManyRecords()
     {
         await app.Store.Write(
-            "test",
+            TestApp.Tester,
             TimeProvider.System,
             async scope =>
             {

@@ -11,7 +11,7 @@ internal static class StoredDirectly
     /// <summary>A month as the server computes it, without the records that it is made of.</summary>
     public static Task GivenComputed(this TestApp app, long well, string month, double oil, string from) =>
         app.Store.Write(
-            "test",
+            TestApp.Tester,
             TimeProvider.System,
             async scope =>
             {

@@ -74,7 +74,9 @@ public abstract class KeepingEdits<TApp>(TApp app)
     }
 
     private Task<Loaded> Overwrite(string file) =>
-        app.Import(new ImportOrder("test", Formats.Find(Format), [ImportSource.At(file)]) { OverwriteEdits = true });
+        app.Import(
+            new ImportOrder(TestApp.Tester, Formats.Find(Format), [ImportSource.At(file)]) { OverwriteEdits = true }
+        );
 
     private async Task<long> RecordOf(string api) => (await app.Get($"/api/v1/production?api_number={api}"))[0]!.Id();
 

@@ -17,7 +17,7 @@ public abstract class Uploading<TApp>(TApp app)
         var reply = await app.Upload([UploadedFile.Of("ours.csv", Header + "up-1,2024-01-01,10,20,30\n")]);
         var begun = await reply.Body();
         Assert.Equal(
-            (202, $"/api/v1/imports/{begun.Id()}", "auto", "api"),
+            (202, $"/api/v1/imports/{begun.Id()}", "auto", "local"),
             ((int)reply.StatusCode, reply.Header("Location"), begun.Text("format"), begun.Text("started_by"))
         );
         Assert.Equal("ours.csv", begun["files"]![0]!.Text("name"));

@@ -1,9 +1,11 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Accounts;
 using ProductionAnalytics.Server.Data.Cubes;
 using ProductionAnalytics.Server.Ingest;
 using ProductionAnalytics.Server.Platform.Settings;
@@ -16,6 +18,9 @@ public abstract class TestApp : IAsyncLifetime
 {
     private readonly List<WebApplicationFactory<Program>> others = [];
     private WebApplicationFactory<Program>? host;
+
+    /// <summary>Who writes where no request does.</summary>
+    internal static readonly Actor Tester = new("test", ActorKind.Server);
 
     protected string Folder { get; } = Directory.CreateTempSubdirectory("pa-test-").FullName;
 
@@ -44,6 +49,7 @@ public abstract class TestApp : IAsyncLifetime
         {
             foreach (var (name, value) in AllSettings())
                 web.UseSetting(name, value);
+            web.ConfigureServices(services => services.AddSingleton<IStartupFilter, FromAddress>());
         });
         Http = Patient(host.CreateDefaultClient(new ContractCheck(await ContractDocument.Published())));
     }
@@ -132,7 +138,7 @@ public abstract class TestApp : IAsyncLifetime
     }
 
     internal Task<Loaded> Import(string format, string file, bool strict = false) =>
-        Import(new ImportOrder("test", Formats.Find(format), [ImportSource.At(file)]) { Strict = strict });
+        Import(new ImportOrder(TestApp.Tester, Formats.Find(format), [ImportSource.At(file)]) { Strict = strict });
 
     internal async Task<Loaded> Import(ImportOrder order) =>
         new(await new Importer(Store, TimeProvider.System).Run(order, progress: null, Ct));

@@ -335,7 +335,7 @@ public abstract class KeepingProduction<TApp>(TApp app)
         Assert.Equal([null, 3, null], history.Select(h => h!.Number("days_on")));
         Assert.Equal(["deleted", "replaced", "replaced"], history.All<string>("action"));
         Assert.Equal("""["estimated"]""", history[2]!["notes"]!.ToJsonString());
-        Assert.All(history.All<string>("replaced_by"), by => Assert.Equal("api", by));
+        Assert.All(history.All<string>("replaced_by"), by => Assert.Equal("local", by));
         var metric = await app.Get($"{address}/history?units=metric");
         Assert.Equal(12 * 0.158987294928, metric[0]!.Number("oil_volume")!.Value, 1e-12);
     }

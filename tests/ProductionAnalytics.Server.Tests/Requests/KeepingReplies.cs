@@ -93,7 +93,7 @@ public abstract class KeepingReplies<TApp>(TApp app)
 
     private Task<bool> Change(long well, double oil, bool version) =>
         app.Store.Write(
-            "test",
+            TestApp.Tester,
             TimeProvider.System,
             async scope =>
             {

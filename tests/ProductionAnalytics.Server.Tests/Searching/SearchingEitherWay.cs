@@ -165,7 +165,7 @@ public abstract class SearchingEitherWay<TApp>(TApp app)
     private async Task Given(Well[] wells, bool hidesDemo)
     {
         await app.Store.Write(
-            "test",
+            TestApp.Tester,
             TimeProvider.System,
             async scope =>
             {

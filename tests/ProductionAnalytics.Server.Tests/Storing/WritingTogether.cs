@@ -86,7 +86,7 @@ public abstract class WritingTogether<TApp>(TApp app)
         var (started, mayEnd) = (new TaskCompletionSource(), new TaskCompletionSource());
 
         var first = app.Store.Write(
-            "test",
+            TestApp.Tester,
             TimeProvider.System,
             async scope =>
             {
@@ -101,7 +101,7 @@ public abstract class WritingTogether<TApp>(TApp app)
         await started.Task;
 
         var second = app.Store.Write(
-            "test",
+            TestApp.Tester,
             TimeProvider.System,
             async scope =>
             {

@@ -278,7 +278,7 @@ public abstract class KeepingWells<TApp>(TApp app)
         var history = (await app.Get($"/api/v1/wells/{well}/history")).AsArray();
         Assert.Equal([3, 2, 1], history.Select(h => (long)h!["version"]!));
         Assert.Equal(["replaced", "replaced", "created"], history.All<string>("action"));
-        Assert.All(history.All<string>("by"), by => Assert.Equal("api", by));
+        Assert.All(history.All<string>("by"), by => Assert.Equal("local", by));
         Assert.All(history, h => Assert.InRange(((DateTime)h!["at"]!).ToUniversalTime(), started, DateTime.MaxValue));
         Assert.Equal(["region: GC → MC"], Changes(history[0]!));
         Assert.Equal(["latitude:  → 1", "longitude:  → 2", "name: One → Two"], Changes(history[1]!));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ProductionAnalytics.Server.Data.Accounts;
 
 namespace ProductionAnalytics.Server.Data.Selection;
 
@@ -44,7 +45,7 @@ internal static class SelectionKeeping
 
         try
         {
-            await store.Write("api", clock, scope => Note(scope, ids, due, ct), ct);
+            await store.Write(Actor.Server, clock, scope => Note(scope, ids, due, ct), ct);
         }
         catch (Exception e) when (StoreFailure.Describe(e) is not null)
         {

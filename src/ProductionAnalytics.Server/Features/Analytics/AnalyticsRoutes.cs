@@ -1,4 +1,6 @@
+using ProductionAnalytics.Server.Data.Accounts;
 using ProductionAnalytics.Server.Data.Selection;
+using ProductionAnalytics.Server.Platform.Access;
 using ProductionAnalytics.Server.Platform.Replies;
 using ProductionAnalytics.Server.Platform.Requests;
 
@@ -12,6 +14,7 @@ internal static class AnalyticsRoutes
 
         analytics
             .MapGet("series", GetSeries.Handle)
+            .For(Role.Viewer)
             .WithName("getSeries")
             .WithSummary("Measures over time, in groups")
             .WithQuery(
@@ -26,17 +29,20 @@ internal static class AnalyticsRoutes
             .WithMetadata(new AlsoProduces(Acceptable.Csv, Acceptable.ArrowStream));
         analytics
             .MapGet("totals", GetTotals.Handle)
+            .For(Role.Viewer)
             .WithName("getTotals")
             .WithSummary("What each group produced over a window")
             .WithQuery(GetTotals.Parameters)
             .WithMetadata(new AlsoProduces(Acceptable.Csv));
         analytics
             .MapGet("summary", GetSummary.Handle)
+            .For(Role.Viewer)
             .WithName("getSummary")
             .WithSummary("The latest month beside the one before and the one a year before")
             .WithQuery(FilterParameters.All);
         analytics
             .MapGet("movers", GetMovers.Handle)
+            .For(Role.Viewer)
             .WithName("getMovers")
             .WithSummary("Who gained and who lost most")
             .WithQuery(MoversQuestion.Parameters);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Accounts;
 
 namespace ProductionAnalytics.Server.Features.Datasets;
 
@@ -29,6 +30,7 @@ internal static class RemovedDataset
                 scope.TouchHeaders([Change.Everything]);
         }
 
+        scope.Audit(AuditAction.DatasetRemoved, $"dataset {key}", AuditValues.Old(AuditValues.Json(removal)));
         return removal;
 
         Task<int> Remove(string table, string id, string which = "1 = 1")

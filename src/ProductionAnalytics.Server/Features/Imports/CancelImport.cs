@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ProductionAnalytics.Core.Units;
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Accounts;
 using ProductionAnalytics.Server.Platform.Replies;
 using ProductionAnalytics.Server.Platform.Requests;
 
@@ -21,22 +22,24 @@ internal static class CancelImport
         if (new QueryReader(http.Request).Errors.Problem() is { } problem)
             return problem;
 
-        return await store.Write(http, clock, scope => Cancel(scope.Db, id, http, ct), ct);
+        return await store.Write(http, clock, scope => Cancel(scope, id, http, ct), ct);
     }
 
     private static async Task<Results<Accepted<ImportReply>, ProblemHttpResult>> Cancel(
-        AppDb db,
+        WriteScope scope,
         long id,
         HttpContext http,
         CancellationToken ct
     )
     {
-        var asked = await db
-            .Imports.Where(i => i.Id == id && (i.State == ImportState.Queued || i.State == ImportState.Running))
+        var asked = await scope
+            .Db.Imports.Where(i => i.Id == id && (i.State == ImportState.Queued || i.State == ImportState.Running))
             .ExecuteUpdateAsync(i => i.SetProperty(x => x.CancelRequested, true), ct);
-        if (await db.Import(id, UnitSystem.Field, ct) is not { } import)
+        if (await scope.Db.Import(id, UnitSystem.Field, ct) is not { } import)
             return ImportQueries.Unknown(id);
 
+        if (asked == 1)
+            scope.Audit(AuditAction.ImportCancelled, $"import {id}", note: "Asked to stop.");
         return asked == 1
             ? TypedResults.Accepted(http.AddressOf($"imports/{id}"), import)
             : Problem.Conflict("import.finished", $"The import is over already: {import.State}.");

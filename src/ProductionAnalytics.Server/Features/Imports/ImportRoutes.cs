@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using ProductionAnalytics.Server.Data.Accounts;
 using ProductionAnalytics.Server.Ingest;
 using ProductionAnalytics.Server.Ingest.Csv;
+using ProductionAnalytics.Server.Platform.Access;
 using ProductionAnalytics.Server.Platform.Replies;
 using ProductionAnalytics.Server.Platform.Requests;
 
@@ -14,47 +16,55 @@ internal static class ImportRoutes
 
         imports
             .MapGet("", ListImports.Handle)
+            .For(Role.Viewer)
             .WithName("listImports")
             .WithSummary("Imports, newest first")
             .WithQuery(ListImports.Parameters)
             .WithMetadata(new Unversioned());
         imports
             .MapGet("{id:long}", GetImport.Handle)
+            .For(Role.Viewer)
             .WithName("getImport")
             .WithSummary("One import")
             .WithQuery([QueryParameters.Units])
             .WithMetadata(new Unversioned());
         imports
             .MapGet("{id:long}/events", ImportEvents.Handle)
+            .For(Role.Viewer)
             .WithName("getImportEvents")
             .WithSummary("The import as it goes on, as server-sent events")
             .WithQuery([QueryParameters.Units])
             .WithMetadata(new Unversioned(), new ProducesOnly(Acceptable.Events));
         imports
             .MapGet("{id:long}/findings", ListFindings.Handle)
+            .For(Role.Viewer)
             .WithName("listImportFindings")
             .WithSummary("What was found in its files")
             .WithQuery(ListFindings.Parameters)
             .WithMetadata(new Unversioned(), new AlsoProduces(Acceptable.Csv));
         imports
             .MapGet("{id:long}/findings/codes", CountFindings.Handle)
+            .For(Role.Viewer)
             .WithName("countImportFindings")
             .WithSummary("How many findings there are of each code")
             .WithQuery([])
             .WithMetadata(new Unversioned());
         api.MapGet("wells/{id:long}/findings", ListWellFindings.Handle)
             .WithTags("Imports")
+            .For(Role.Viewer)
             .WithName("listWellFindings")
             .WithSummary("What imports found about a well, newest import first")
             .WithQuery(ListWellFindings.Parameters)
             .WithMetadata(new Unversioned());
         imports
             .MapPost("", StartImport.Handle)
+            .For(Role.Editor)
             .WithName("startImport")
             .WithSummary("Load files")
             .WithMetadata(StartImport.Form);
         imports
             .MapPost("{id:long}/cancel", CancelImport.Handle)
+            .For(Role.Editor)
             .WithName("cancelImport")
             .WithSummary("Ask an import to stop")
             .WithMetadata(new TakesNothing());
@@ -62,11 +72,13 @@ internal static class ImportRoutes
         var formats = api.MapGroup("formats").WithTags("Imports");
         formats
             .MapGet("", ListFormats)
+            .For(Role.Viewer)
             .WithName("listFormats")
             .WithSummary("The kinds of files that can be read")
             .WithQuery([]);
         formats
             .MapGet("csv/template", GetCsvTemplate.Handle)
+            .For(Role.Viewer)
             .WithName("getCsvTemplate")
             .WithSummary("A plain CSV file to start from")
             .WithQuery([])

@@ -3,6 +3,7 @@ using ProductionAnalytics.Core.Units;
 using ProductionAnalytics.Server.Data;
 using ProductionAnalytics.Server.Ingest;
 using ProductionAnalytics.Server.Ingest.Running;
+using ProductionAnalytics.Server.Platform.Access;
 using ProductionAnalytics.Server.Platform.Replies;
 using ProductionAnalytics.Server.Platform.Requests;
 
@@ -57,7 +58,7 @@ internal static class StartImport
                     ProblemCodes.Of(413).Code,
                     $"The files are larger than UPLOAD_MAX_MB allows ({store.Settings.UploadMaxBytes >> 20} MB together)."
                 );
-            var order = Order(upload, errors);
+            var order = Order(http, upload, errors);
             if (errors.Problem() is { } problem)
                 return problem;
 
@@ -91,7 +92,7 @@ internal static class StartImport
             ImportReply.Of(begun.Import, begun.Files, UnitSystem.Field)
         );
 
-    private static ImportOrder Order(UploadedFiles upload, RequestErrors errors)
+    private static ImportOrder Order(HttpContext http, UploadedFiles upload, RequestErrors errors)
     {
         var format = upload.Field("format") ?? ImportOrder.Auto;
         if (format != ImportOrder.Auto && Formats.Find(format) is null)
@@ -104,7 +105,7 @@ internal static class StartImport
         if (upload.Field("dataset") is { } dataset && !Dataset.KeyPattern().IsMatch(dataset))
             errors.Range("dataset", $"A key is {Dataset.KeyRule}.");
 
-        return new ImportOrder("api", Formats.Find(format), upload.Files)
+        return new ImportOrder(http.Actor(), Formats.Find(format), upload.Files)
         {
             Dataset = upload.Field("dataset"),
             Strict = Flag(upload, "strict", errors),

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using ProductionAnalytics.Core.Series;
 using ProductionAnalytics.Core.Units;
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Accounts;
 using ProductionAnalytics.Server.Platform.Replies;
 using ProductionAnalytics.Server.Platform.Requests;
 
@@ -132,6 +133,14 @@ internal static class BatchProduction
 
         await MonthsUpdate.Forget(scope.Db, [.. scope.Producers], ct);
         await scope.Db.SaveChangesAsync(ct);
+        if (inserted + updated > 0)
+            scope.Audit(
+                AuditAction.ProductionBatch,
+                scope.Producers.Count == 1
+                    ? $"production of well {scope.Producers.Single()}"
+                    : $"production of {scope.Producers.Count} wells",
+                AuditValues.New(new { Inserted = inserted, Updated = updated })
+            );
         return TypedResults.Ok(new ProductionBatchResult(inserted, updated, inputs.Count - inserted - updated));
     }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ProductionAnalytics.Core.Series;
 using ProductionAnalytics.Core.Units;
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Accounts;
 using ProductionAnalytics.Server.Platform.Replies;
 using ProductionAnalytics.Server.Platform.Requests;
 
@@ -57,19 +58,23 @@ internal static class CreateProduction
             );
 
         await MonthsUpdate.Forget(scope.Db, [wellId], ct);
-        scope.Db.Add(
-            ProductionChange.NewRecord(
-                key,
-                input,
-                units,
-                edited: dataset != Dataset.Manual,
-                await scope.LastVersion(key, ct)
-            )
+        var record = ProductionChange.NewRecord(
+            key,
+            input,
+            units,
+            edited: dataset != Dataset.Manual,
+            await scope.LastVersion(key, ct)
         );
+        scope.Db.Add(record);
         await scope.Db.SaveChangesAsync(ct);
         scope.TouchProduction([wellId], dataset);
 
         var created = (await scope.Db.Record(key, units, ct))!;
+        scope.Audit(
+            AuditAction.ProductionCreated,
+            ProductionChange.Subject(key),
+            AuditValues.New(ProductionChange.Values(record))
+        );
         var errors = new RequestErrors();
         body.CheckReadOnly(created, http.Json(), errors);
         if (errors.Problem() is { } problem)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ProductionAnalytics.Core.Series;
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Accounts;
 using ProductionAnalytics.Server.Platform.Replies;
 using ProductionAnalytics.Server.Platform.Requests;
 
@@ -40,6 +41,11 @@ internal static class DeleteProduction
 
         scope.Db.Add(scope.Earlier(record, "deleted"));
         scope.Db.Remove(record);
+        scope.Audit(
+            AuditAction.ProductionDeleted,
+            ProductionChange.Subject(key),
+            AuditValues.Old(ProductionChange.Values(record))
+        );
         await scope.Db.SaveChangesAsync(ct);
         scope.TouchProduction(
             [key.WellId],

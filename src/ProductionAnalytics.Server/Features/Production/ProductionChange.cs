@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ProductionAnalytics.Core.Series;
 using ProductionAnalytics.Core.Units;
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Accounts;
 
 namespace ProductionAnalytics.Server.Features.Production;
 
@@ -67,6 +68,27 @@ internal static class ProductionChange
             .Db.ProductionHistory.Where(h => h.WellId == key.WellId && h.Period == key.Period && h.Date == key.Date)
             .MaxAsync(h => (long?)h.Version, ct)
         ?? 0;
+
+    /// <summary>What the audit calls a record.</summary>
+    public static string Subject(ProductionKey key) =>
+        $"production of well {key.WellId}, {key.Period.Name()} {key.Date:yyyy-MM-dd}";
+
+    /// <summary>The volumes of a record for the audit, in bbl, Mcf and days.</summary>
+    public static string Values(ProductionRecord record) =>
+        AuditValues.Json(
+            new
+            {
+                OilVolumeBbl = record.OilVolume,
+                GasVolumeMcf = record.GasVolume,
+                WaterVolumeBbl = record.WaterVolume,
+                CondensateVolumeBbl = record.CondensateVolume,
+                NglVolumeBbl = record.NglVolume,
+                WaterInjectedBbl = record.WaterInjected,
+                GasInjectedMcf = record.GasInjected,
+                record.DaysOn,
+                record.Notes,
+            }
+        );
 
     private static bool SameValues(ProductionHistory a, ProductionRecord b) =>
         (a.OilVolume, a.GasVolume, a.WaterVolume, a.CondensateVolume, a.NglVolume)

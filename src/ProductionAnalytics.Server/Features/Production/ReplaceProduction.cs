@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using ProductionAnalytics.Core.Series;
 using ProductionAnalytics.Core.Units;
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Accounts;
 using ProductionAnalytics.Server.Platform.Replies;
 using ProductionAnalytics.Server.Platform.Requests;
 
@@ -76,10 +77,16 @@ internal static class ReplaceProduction
         if (errors.Problem() is { } problem)
             return problem;
 
+        var before = ProductionChange.Values(record);
         if (scope.Replace(record, body.Input, units, edited: shown.Dataset != Dataset.Manual))
         {
             await scope.Db.SaveChangesAsync(ct);
             scope.TouchProduction([key.WellId], shown.Dataset);
+            scope.Audit(
+                AuditAction.ProductionUpdated,
+                ProductionChange.Subject(key),
+                AuditValues.Between(before, ProductionChange.Values(record))
+            );
         }
 
         http.Response.SetEtag(record.Version);

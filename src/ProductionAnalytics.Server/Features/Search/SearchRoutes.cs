@@ -1,3 +1,5 @@
+using ProductionAnalytics.Server.Data.Accounts;
+using ProductionAnalytics.Server.Platform.Access;
 using ProductionAnalytics.Server.Platform.Requests;
 
 namespace ProductionAnalytics.Server.Features.Search;
@@ -8,6 +10,7 @@ internal static class SearchRoutes
         api.MapGroup("search")
             .WithTags("Search")
             .MapGet("", SearchAll.Handle)
+            .For(Role.Viewer)
             .WithName("search")
             .WithSummary("Wells, operators and fields by a part of their name")
             .WithQuery(SearchAll.Parameters);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ProductionAnalytics.Core.Units;
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Accounts;
 using ProductionAnalytics.Server.Platform.Replies;
 using ProductionAnalytics.Server.Platform.Requests;
 
@@ -68,6 +69,7 @@ internal static class CreateWell
         if (body.Input.SourceKey is null)
             await GiveDefaultKey(scope, well, ct);
         scope.TouchHeaders([well.Id]);
+        scope.Audit(AuditAction.WellCreated, $"well {well.Id}", AuditValues.New(WellSnapshot.Of(well)));
 
         var created = (await scope.Db.Details(well.Id, units, ct))!;
         body.CheckReadOnly(created, http.Json(), errors);

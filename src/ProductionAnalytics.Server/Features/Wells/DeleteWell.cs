@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Accounts;
 using ProductionAnalytics.Server.Platform.Replies;
 using ProductionAnalytics.Server.Platform.Requests;
 
@@ -86,6 +87,12 @@ internal static class DeleteWell
         scope.Db.Remove(well);
         await scope.Db.SaveChangesAsync(ct);
         scope.TouchProduction([id], well.DatasetKey);
+        scope.Audit(
+            AuditAction.WellDeleted,
+            $"well {id}",
+            AuditValues.Old(WellSnapshot.Of(well)),
+            records > 0 ? $"With {records} production records." : null
+        );
         return TypedResults.NoContent();
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ProductionAnalytics.Core.Units;
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Accounts;
 using ProductionAnalytics.Server.Platform.Replies;
 using ProductionAnalytics.Server.Platform.Requests;
 
@@ -58,6 +59,7 @@ internal static class ReplaceWell
             scope.Replace(well, before, changed);
             await scope.Db.SaveChangesAsync(ct);
             scope.TouchHeaders([id]);
+            scope.Audit(AuditAction.WellUpdated, $"well {id}", AuditValues.Between(before, WellSnapshot.Of(well)));
         }
 
         http.Response.SetEtag(well.Version);

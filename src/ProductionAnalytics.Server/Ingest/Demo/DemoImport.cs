@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Accounts;
 using ProductionAnalytics.Server.Ingest.Running;
 
 namespace ProductionAnalytics.Server.Ingest.Demo;
@@ -7,7 +8,7 @@ namespace ProductionAnalytics.Server.Ingest.Demo;
 /// <summary>Loads the demo basin through the import that every file takes.</summary>
 internal static class DemoImport
 {
-    public const string Author = "demo";
+    private static readonly Actor Author = new("demo", ActorKind.Server);
 
     /// <summary>
     /// Whether nothing was ever brought into the store; a demo that was removed does not come back, and one that was
@@ -16,7 +17,7 @@ internal static class DemoImport
     public static async Task<bool> IsWanted(Store store, CancellationToken ct)
     {
         await using var db = store.Open();
-        var others = db.Imports.Where(i => i.StartedBy != Author || i.Failure != InterruptedImports.Failure);
+        var others = db.Imports.Where(i => i.StartedBy != Author.Name || i.Failure != InterruptedImports.Failure);
         return !await others.AnyAsync(ct) && !await db.Wells.AnyAsync(ct);
     }
 
@@ -24,7 +25,7 @@ internal static class DemoImport
     {
         await using var db = store.Open();
         return await db.Imports.AnyAsync(
-            i => i.StartedBy == Author && (i.State == ImportState.Running || i.State == ImportState.Queued),
+            i => i.StartedBy == Author.Name && (i.State == ImportState.Running || i.State == ImportState.Queued),
             ct
         );
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Accounts;
 using ProductionAnalytics.Server.Data.Bulk;
 using ProductionAnalytics.Server.Ingest.Reading;
 
@@ -10,7 +11,7 @@ namespace ProductionAnalytics.Server.Ingest.Running;
 /// Writes down how an import goes, in transactions of its own: progress is seen while it runs, and what was found in a
 /// file that was refused stays.
 /// </summary>
-internal sealed class ImportJournal(Store store, TimeProvider clock, Import import)
+internal sealed class ImportJournal(Store store, TimeProvider clock, Actor actor, Import import)
 {
     private const int LongestText = 500;
     private const int Tries = 12;
@@ -41,6 +42,19 @@ internal sealed class ImportJournal(Store store, TimeProvider clock, Import impo
         scope.Db.AddRange(files);
         await scope.Db.SaveChangesAsync(ct);
 
+        scope.Audit(
+            AuditAction.ImportStarted,
+            $"import {import.Id}",
+            AuditValues.New(
+                new
+                {
+                    import.Format,
+                    Dataset = import.DatasetKey,
+                    Files = files.Select(f => f.FileName),
+                }
+            )
+        );
+
         // Before anybody can see the import, so that nobody takes its process for dead.
         var claim = await ImportClaim.Take(store, import.Id, ct);
         return new BegunImport(order, import, files, claim ?? throw new UnreachableException());
@@ -50,8 +64,9 @@ internal sealed class ImportJournal(Store store, TimeProvider clock, Import impo
     {
         import.Progress = progress;
         return Change(
-            db =>
-                db.Imports.Where(i => i.Id == import.Id)
+            scope =>
+                scope
+                    .Db.Imports.Where(i => i.Id == import.Id)
                     .ExecuteUpdateAsync(i => i.SetProperty(x => x.Progress, progress), ct),
             ct
         );
@@ -68,8 +83,9 @@ internal sealed class ImportJournal(Store store, TimeProvider clock, Import impo
     {
         import.Findings += findings.Count;
         await Change(
-            async db =>
+            async scope =>
             {
+                var db = scope.Db;
                 var wells = await FoundWells.Of(db, findings, ct);
                 using var insert = BulkInsert.Into(db, "import_findings", Columns);
                 for (var i = 0; i < findings.Kept.Count; i++)
@@ -85,30 +101,45 @@ internal sealed class ImportJournal(Store store, TimeProvider clock, Import impo
 
     public Task Save(ImportFile file, CancellationToken ct) =>
         Change(
-            async db =>
+            async scope =>
             {
+                var db = scope.Db;
                 db.Update(file);
                 return await db.SaveChangesAsync(ct);
             },
             ct
         );
 
-    public Task Save(CancellationToken ct) =>
-        Change(
-            async db =>
-            {
-                db.Update(import);
-                // Somebody else sets it.
-                db.Entry(import).Property(i => i.CancelRequested).IsModified = false;
-                return await db.SaveChangesAsync(ct);
-            },
-            ct
-        );
+    public Task Save(CancellationToken ct) => Change(scope => Update(scope.Db, ct), ct);
+
+    private Task<int> Update(AppDb db, CancellationToken ct)
+    {
+        db.Update(import);
+        // Somebody else sets it.
+        db.Entry(import).Property(i => i.CancelRequested).IsModified = false;
+        return db.SaveChangesAsync(ct);
+    }
 
     public Task Finish()
     {
         import.FinishedAt = clock.GetUtcNow().UtcDateTime;
-        return Save(CancellationToken.None);
+        return Change(
+            async scope =>
+            {
+                scope.Audit(
+                    import.State switch
+                    {
+                        ImportState.Succeeded => AuditAction.ImportFinished,
+                        ImportState.Cancelled => AuditAction.ImportCancelled,
+                        _ => AuditAction.ImportFailed,
+                    },
+                    $"import {import.Id}",
+                    note: import.Failure
+                );
+                return await Update(scope.Db, CancellationToken.None);
+            },
+            CancellationToken.None
+        );
     }
 
     private void Row(BulkInsert insert, int number, Finding finding, long? wellId)
@@ -134,13 +165,13 @@ internal sealed class ImportJournal(Store store, TimeProvider clock, Import impo
     }
 
     /// <summary>An import whose file is in must not fail because others were writing for a while.</summary>
-    private async Task<int> Change(Func<AppDb, Task<int>> work, CancellationToken ct)
+    private async Task<int> Change(Func<WriteScope, Task<int>> work, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await store.Write(import.StartedBy, clock, scope => work(scope.Db), ct);
+                return await store.Write(actor, clock, work, ct);
             }
             catch (Exception e) when (attempt < Tries && StoreFailure.IsBusy(e))
             {
@@ -157,7 +188,7 @@ internal sealed class ImportJournal(Store store, TimeProvider clock, Import impo
             State = ImportState.Queued,
             Strict = order.Strict,
             OverwriteEdits = order.OverwriteEdits,
-            StartedBy = order.Author,
+            StartedBy = order.Author.Name,
             StartedAt = now,
         };
 

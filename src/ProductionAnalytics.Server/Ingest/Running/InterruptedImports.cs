@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Accounts;
 using ProductionAnalytics.Server.Ingest.Staging;
 
 namespace ProductionAnalytics.Server.Ingest.Running;
@@ -20,7 +21,7 @@ internal static class InterruptedImports
             if (claim is null)
                 continue;
 
-            await store.Write("system", clock, scope => Mark(scope, id, ct), ct);
+            await store.Write(Actor.Server, clock, scope => Mark(scope, id, ct), ct);
             StagingFiles.Forget(store, id);
             StagingFiles.Unlock(store, id);
             marked++;
@@ -59,6 +60,11 @@ internal static class InterruptedImports
                         .SetProperty(x => x.FinishedAt, scope.Now),
                 ct
             );
+        scope.Audit(
+            succeeded ? AuditAction.ImportFinished : AuditAction.ImportFailed,
+            $"import {id}",
+            note: succeeded ? "Its process died after its last file was in." : Failure
+        );
         return true;
     }
 }

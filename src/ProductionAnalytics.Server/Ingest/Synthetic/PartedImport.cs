@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Accounts;
 using ProductionAnalytics.Server.Platform.Settings;
 
 namespace ProductionAnalytics.Server.Ingest.Synthetic;
@@ -18,7 +19,6 @@ internal sealed class PartedImport(Store store, TimeProvider clock)
     /// <summary>More in one transaction would be a change that is not told well by well.</summary>
     public const int MostWells = 50_000;
 
-    private const string Author = "cli";
     private const string Incomplete = ", not complete";
 
     /// <summary>The dataset as it is called while parts of it are not there.</summary>
@@ -44,7 +44,7 @@ internal sealed class PartedImport(Store store, TimeProvider clock)
         try
         {
             var files = parts.Select((part, i) => Written(part, folder.FullName, i)).ToList();
-            var order = new ImportOrder(Author, format, files)
+            var order = new ImportOrder(Actor.Cli, format, files)
             {
                 Dataset = datasets is [var only] ? only.Key : null,
                 IsAttended = true,
@@ -52,7 +52,7 @@ internal sealed class PartedImport(Store store, TimeProvider clock)
             var report = await new Importer(store, clock).Run(order, Overall(files.Count, progress), ct);
             if (report.Files.All(f => f.State == ImportState.Succeeded))
                 foreach (var dataset in datasets)
-                    await store.Write(Author, clock, scope => NameAsComplete(scope, dataset, ct), ct);
+                    await store.Write(Actor.Cli, clock, scope => NameAsComplete(scope, dataset, ct), ct);
             return report;
         }
         finally

@@ -27,11 +27,11 @@ internal static class ContractOperations
             operation.RequestBody = Form(form);
 
         var method = context.Description.HttpMethod;
-        if (isApi && method != "GET")
+        if (isApi && method != "GET" && !metadata.OfType<AnswersOnce>().Any())
             operation.Parameters.Add(
                 HeaderParameter(Idempotency.Header, "Makes a repeated request answer as the first did; kept 24 hours.")
             );
-        if (method is "PUT" or "DELETE")
+        if (method is "PUT" or "DELETE" && !metadata.OfType<AnswersOnce>().Any())
             operation.Parameters.Add(
                 HeaderParameter("If-Match", "The ETag that was read; 412 where the record has changed since.")
             );
@@ -110,7 +110,7 @@ internal static class ContractOperations
 
     private static IEnumerable<int> Problems(OpenApiOperation operation, string? method)
     {
-        List<int> statuses = [400, 406, 422, 500, 503];
+        List<int> statuses = [400, 401, 403, 406, 422, 429, 500, 503];
         if (operation.Parameters!.Any(p => p.In == ParameterLocation.Path))
             statuses.Add(404);
         if (method != "GET")

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using ProductionAnalytics.Server.Data.Accounts;
+using ProductionAnalytics.Server.Platform.Access;
 using ProductionAnalytics.Server.Platform.Settings;
 using Scalar.AspNetCore;
 
@@ -27,8 +29,9 @@ internal static class OpenApiSetup
 
     public static void MapApiDocument(this WebApplication app)
     {
-        app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapScalarApiReference("/docs", options => options.DisableDefaultFonts().WithTitle("HTTP API"));
+        app.MapOpenApi("/openapi/{documentName}.json").For(Role.Viewer);
+        app.MapScalarApiReference("/docs", options => options.DisableDefaultFonts().WithTitle("HTTP API"))
+            .For(Role.Viewer);
     }
 
     /// <summary>

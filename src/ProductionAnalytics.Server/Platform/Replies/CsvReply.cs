@@ -39,6 +39,7 @@ internal static class Csv
             JsonValueKind.Null => "",
             JsonValueKind.String => Quoted(value.GetString()!),
             JsonValueKind.Array => Quoted(string.Join("; ", value.EnumerateArray().Select(v => v.ToString()))),
+            JsonValueKind.Object => Quoted(value.GetRawText()),
             _ => value.GetRawText(),
         };
 

@@ -1,4 +1,5 @@
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Platform.Access;
 
 namespace ProductionAnalytics.Server.Platform.Requests;
 
@@ -16,7 +17,7 @@ internal static class HttpWriting
         CancellationToken ct
     )
         where TResult : INestedHttpResult =>
-        store.Write("api", clock, work, (scope, result) => Keep(scope, http, result.Result, ct), ct);
+        store.Write(http.Actor(), clock, work, (scope, result) => Keep(scope, http, result.Result, ct), ct);
 
     private static async Task<bool> Keep(WriteScope scope, HttpContext http, IResult result, CancellationToken ct)
     {

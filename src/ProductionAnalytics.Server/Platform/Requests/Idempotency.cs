@@ -1,4 +1,5 @@
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Platform.Access;
 using ProductionAnalytics.Server.Platform.Replies;
 
 namespace ProductionAnalytics.Server.Platform.Requests;
@@ -14,12 +15,18 @@ internal sealed class Idempotency(Store store, TimeProvider clock) : IEndpointFi
         var key = http.Request.Headers[Header].ToString();
         if (key.Length == 0 || HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
             return await next(context);
+        if (http.GetEndpoint()?.Metadata.GetMetadata<AnswersOnce>() is not null)
+            return Problem.Of(
+                422,
+                "idempotency.not_supported",
+                $"What this answers is said once and not kept; leave {Header} out."
+            );
         if (TextRules.Complain(key) is { } complaint)
             return Problem.Of(422, RequestErrors.OutOfRangeCode, $"{Header}: {complaint}");
 
         var attempt = await IdempotentRequest.Begin(http, key, http.RequestAborted);
         var taken = await store.Write(
-            "api",
+            http.Actor(),
             clock,
             scope => attempt.Claim(scope, http.RequestAborted),
             http.RequestAborted
@@ -48,7 +55,7 @@ internal sealed class Idempotency(Store store, TimeProvider clock) : IEndpointFi
             // A refused or failed request changed nothing and may be sent again.
             if (!done)
                 await store.Write(
-                    "api",
+                    context.HttpContext.Actor(),
                     clock,
                     async scope =>
                     {
@@ -84,3 +91,6 @@ internal sealed class Idempotency(Store store, TimeProvider clock) : IEndpointFi
             : TypedResults.Text(taken.Body, "application/json; charset=utf-8", statusCode: status);
     }
 }
+
+/// <summary>Marks an endpoint whose reply has a secret in it, or signs somebody in: it is not kept for a second request.</summary>
+internal sealed class AnswersOnce;

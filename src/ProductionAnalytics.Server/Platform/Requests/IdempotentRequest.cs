@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Platform.Access;
 
 namespace ProductionAnalytics.Server.Platform.Requests;
 
@@ -24,7 +25,9 @@ internal sealed record IdempotentRequest(string Key, string Fingerprint, string 
         var request = http.Request;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(
-            Encoding.UTF8.GetBytes($"{request.Method} {request.Path}{request.QueryString} {request.Headers.IfMatch}\n")
+            Encoding.UTF8.GetBytes(
+                $"{request.Method} {request.Path}{request.QueryString} {request.Headers.IfMatch} {Whose(http)}\n"
+            )
         );
         // A form has files that are not held in memory, and another boundary each time; its length stands for it.
         if (http.GetEndpoint()?.Metadata.GetMetadata<TakesForm>() is null)
@@ -39,6 +42,9 @@ internal sealed record IdempotentRequest(string Key, string Fingerprint, string 
         http.Items[Slot] = attempt;
         return attempt;
     }
+
+    /// <summary>Nobody gets the reply that somebody else got.</summary>
+    private static string Whose(HttpContext http) => $"{http.Caller().Mode} {http.Caller().Id}";
 
     /// <summary>Claims the key, or returns the row of whoever has it.</summary>
     public async Task<IdempotencyKey?> Claim(WriteScope scope, CancellationToken ct)

@@ -30,6 +30,8 @@ public sealed partial record AppSettings
     /// <summary>For analytic answers that are kept until the store changes.</summary>
     public required long ReplyCacheBytes { get; init; }
 
+    public required AccessSettings Access { get; init; }
+
     /// <summary>The file that is all there is to serve, in place of a store; not a setting but said when serving starts.</summary>
     public string? Snapshot { get; init; }
     public required LogEventLevel LogLevel { get; init; }
@@ -62,6 +64,7 @@ public sealed partial record AppSettings
             AnalyticsEngine = read.OneOf("ANALYTICS_ENGINE", AnalyticsEngine.Cube),
             CubeMemoryBytes = (long)read.Number("CUBE_MEMORY_MB", HalfOfMemory, 1, 1_048_576) << 20,
             ReplyCacheBytes = (long)read.Number("REPLY_CACHE_MB", 64, 0, 65_536) << 20,
+            Access = AccessSettings.From(read),
             LogLevel = read.OneOf("LOG_LEVEL", LogEventLevel.Information),
             UploadMaxBytes = (long)(read.Number("UPLOAD_MAX_MB", 4096, 1, 1_048_576) * 1024 * 1024),
         };

@@ -79,6 +79,23 @@ internal sealed class SettingReader(IConfiguration configuration)
         return [.. origins.Select(o => o.TrimEnd('/'))];
     }
 
+    /// <summary>Addresses and networks with commas between.</summary>
+    public IReadOnlyList<IPNetwork> Networks(string name)
+    {
+        var networks = new List<IPNetwork>();
+        foreach (
+            var part in Text(name, "")
+                .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        )
+            if (IPNetwork.TryParse(part, out var network))
+                networks.Add(network);
+            else if (IPAddress.TryParse(part, out var address))
+                networks.Add(new IPNetwork(address, address.GetAddressBytes().Length * 8));
+            else
+                throw Bad(name, part, "a list of addresses or networks such as 10.0.0.5, 10.1.0.0/16");
+        return networks;
+    }
+
     private static bool IsOrigin(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri)
         && uri.Scheme is "http" or "https"

@@ -58,6 +58,8 @@ internal sealed class TableReply<T>(
             return;
         }
 
+        // Before the first byte: what is written down cannot be left out because a client went away.
+        await store.AuditExport(http, file.Noun);
         using var writer = Start(http, await db.CurrentVersion(ct));
         await Write(writer, rows(db, wells, ct), ct);
     }

@@ -17,6 +17,9 @@ internal static class SecurityHeaders
                 headers["Referrer-Policy"] = "same-origin";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
                 headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+                headers["Cross-Origin-Resource-Policy"] = "same-origin";
+                if (http.Request.IsHttps)
+                    headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
                 return next(http);
             }
         );

@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
+using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Accounts;
+using ProductionAnalytics.Server.Platform.Access;
 
 namespace ProductionAnalytics.Server.Platform.Web;
 
@@ -61,6 +64,24 @@ internal static class WebPages
                 http.GetEndpoint() is null && IsForPages(http.Request) && File.Exists(Index) ? Page(http) : next(http)
         );
 
+    /// <summary>The page is the same for everybody and has no data in it; its status says whether it may show any.</summary>
+    private static async Task<int> Status(HttpContext http)
+    {
+        if (http.Request.Path.StartsWithSegments("/sign-in", StringComparison.Ordinal))
+            return StatusCodes.Status200OK;
+
+        try
+        {
+            var caller = await http.RequestServices.GetRequiredService<Callers>().Find(http);
+            return caller.May(Role.Viewer) ? StatusCodes.Status200OK : StatusCodes.Status401Unauthorized;
+        }
+        catch (Exception e) when (StoreFailure.Describe(e) is not null)
+        {
+            // The store is away; the page says so itself.
+            return StatusCodes.Status200OK;
+        }
+    }
+
     private static string Root => Path.Combine(AppContext.BaseDirectory, "wwwroot");
 
     private static string Index => Path.Combine(Root, "index.html");
@@ -68,6 +89,7 @@ internal static class WebPages
     private static async Task Page(HttpContext http)
     {
         var html = await File.ReadAllTextAsync(Index, http.RequestAborted);
+        http.Response.StatusCode = await Status(http);
         http.Response.ContentType = "text/html; charset=utf-8";
         http.Response.Headers.CacheControl = "no-store";
         await http.Response.WriteAsync(

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Accounts;
+
+namespace ProductionAnalytics.Server.Platform.Access;
+
+/// <summary>ASP.NET Core Identity on our store: on the connection, and so in the transaction, of whoever uses it.</summary>
+internal sealed class Identities(
+    IServiceProvider services,
+    IOptions<IdentityOptions> options,
+    IPasswordHasher<Account> hasher,
+    ILogger<UserManager<Account>> logger
+)
+{
+    private readonly Lazy<string> nobodysPassword = new(() => hasher.HashPassword(null!, Secret.New()));
+
+    public UserManager<Account> On(AppDb db)
+    {
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
+        return new UserManager<Account>(
+            new UserOnlyStore<Account, AppDb, long>(db),
+            options,
+            hasher,
+            [new NameRules()],
+            [new PasswordRules()],
+            new UpperInvariantLookupNormalizer(),
+            new IdentityErrorDescriber(),
+            services,
+            logger
+        );
+    }
+
+    /// <summary>Takes as long whether the account, or its password, exists or not.</summary>
+    public bool IsPassword(Account? account, string password)
+    {
+        var hash = account?.PasswordHash ?? nobodysPassword.Value;
+        var same = hasher.VerifyHashedPassword(account!, hash, password) != PasswordVerificationResult.Failed;
+        return same && account?.PasswordHash is not null;
+    }
+}
+
+internal static class IdentitiesSetup
+{
+    public static void AddIdentities(this IServiceCollection services)
+    {
+        services.AddSingleton<Identities>();
+        services.AddHttpContextAccessor();
+        services
+            .AddIdentityCore<Account>(identity =>
+            {
+                identity.Password = PasswordRules.Lengths;
+                identity.User.AllowedUserNameCharacters = "";
+                identity.Lockout.MaxFailedAccessAttempts = 5;
+                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+                identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+            })
+            .AddDefaultTokenProviders();
+        services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 210_000);
+        services.Configure<DataProtectionTokenProviderOptions>(tokens => tokens.TokenLifespan = Invitations.Good);
+        services.AddScoped<IPasskeyHandler<Account>>(s => new PasskeyHandler<Account>(
+            s.GetRequiredService<Identities>().On(s.GetRequiredService<AppDb>()),
+            s.GetRequiredService<IOptions<IdentityPasskeyOptions>>()
+        ));
+    }
+}
