@@ -17,6 +17,9 @@ check_restore() {
 
 check_web_packages() { with_lock web install_web_packages; }
 
+# The bill stays in artifacts/, to go with a release.
+check_licences() { node dev/lib/licences.mjs artifacts/bill-of-materials.cdx.json; }
+
 check_csharpier() { dotnet csharpier check .; }
 
 # The analyzers run here too, with their findings as errors; "dotnet format analyzers" would load and compile

@@ -1,4 +1,5 @@
 using System.Text;
+using ProductionAnalytics.Core.Wells;
 
 namespace ProductionAnalytics.Core.Cube;
 
@@ -9,6 +10,10 @@ internal sealed class BlockHeaders
     private readonly Lazy<ValueColumn>[] values;
     private readonly Lazy<TextColumn> texts;
     private readonly Lazy<PlaceColumn> places;
+    private readonly Lazy<FigureColumns> figures;
+    private readonly Lazy<LineColumn> names;
+    private readonly Lazy<LineColumn> numbers;
+    private readonly Lazy<ushort[]> byName;
 
     /// <param name="column">A column where it is had without the headers; else it is made of them.</param>
     public BlockHeaders(Func<WellHeader[]> make, Func<WellTrait, ValueColumn>? column = null)
@@ -19,6 +24,15 @@ internal sealed class BlockHeaders
         values = [.. Enum.GetValues<WellTrait>().Select(trait => new Lazy<ValueColumn>(() => column(trait)))];
         texts = new Lazy<TextColumn>(() => new TextColumn(Array.ConvertAll(headers.Value, h => h.SearchText)));
         places = new Lazy<PlaceColumn>(() => new PlaceColumn(Array.ConvertAll(headers.Value, h => h.Place)));
+        figures = new Lazy<FigureColumns>(() => new FigureColumns(headers.Value));
+        names = new Lazy<LineColumn>(() => Lines(SearchLines.Names));
+        numbers = new Lazy<LineColumn>(() => Lines(SearchLines.Numbers));
+        byName = new Lazy<ushort[]>(() =>
+        {
+            var slots = Enumerable.Range(0, headers.Value.Length).Select(slot => (ushort)slot).ToArray();
+            Array.Sort(Array.ConvertAll(headers.Value, FoundName.Of), slots, FoundName.Order);
+            return slots;
+        });
     }
 
     public ReadOnlySpan<WellHeader> All => headers.Value;
@@ -28,6 +42,18 @@ internal sealed class BlockHeaders
     public TextColumn Texts => texts.Value;
 
     public PlaceColumn Places => places.Value;
+
+    public FigureColumns Figures => figures.Value;
+
+    /// <summary>All names of each well, and its API number, folded.</summary>
+    public LineColumn Names => names.Value;
+    public LineColumn Numbers => numbers.Value;
+
+    /// <summary>The slots of all wells in the order of names, and of ids where those are alike.</summary>
+    public ReadOnlySpan<ushort> ByName => byName.Value;
+
+    private LineColumn Lines(Func<string, IEnumerable<string>> linesOf) =>
+        new(Array.ConvertAll(headers.Value, h => linesOf(h.SearchText)));
 }
 
 /// <summary>The values of one attribute: each different one once, and a number for each well.</summary>
@@ -79,9 +105,6 @@ internal sealed class TextColumn
         for (var slot = 1; slot < texts.Length; slot++)
             begins[slot] = begins[slot - 1] + Encoding.UTF8.GetByteCount(texts[slot - 1]) + 1;
     }
-
-    public ReadOnlySpan<byte> this[int slot] =>
-        slot + 1 < begins.Length ? utf8.AsSpan(begins[slot]..(begins[slot + 1] - 1)) : utf8.AsSpan(begins[slot]);
 
     /// <summary>Marks the wells whose text has a part.</summary>
     public void Find(ReadOnlySpan<byte> part, Span<bool> found)

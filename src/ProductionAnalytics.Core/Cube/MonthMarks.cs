@@ -70,8 +70,9 @@ internal sealed class MonthCounts(int months)
 
     public void Count(ReadOnlySpan<byte> bits, in Piece piece)
     {
-        if (pieces++ == MostMarks)
+        if (pieces == MostMarks)
             Flush();
+        pieces++;
         for (var octet = 0; octet < piece.Octets; octet += sizeof(ulong))
         {
             // A mark is -1.

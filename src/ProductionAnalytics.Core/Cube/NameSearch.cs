@@ -7,8 +7,6 @@ namespace ProductionAnalytics.Core.Cube;
 /// <param name="shown">The wells that may be found.</param>
 public sealed class NameSearch(ProductionCube cube, WellSelection shown)
 {
-    private const int Ranks = SearchRank.Part + 1;
-
     private readonly Lazy<(WellTrait Kind, string Name, string Folded)[]> names = new(() =>
         [.. Names(cube, shown, WellTrait.Operator), .. Names(cube, shown, WellTrait.Field)]
     );
@@ -25,56 +23,47 @@ public sealed class NameSearch(ProductionCube cube, WellSelection shown)
             )
             .Where(n => n.Rank is not null)
             .ToLookup(n => n.Rank!.Value, n => n.Found);
-        var wells = Wells(wanted, parts);
+        var wells = Ranked(wanted, parts);
         var best = new List<FoundName>();
-        for (var rank = 0; rank < Ranks && best.Count < most; rank++)
+        for (var rank = 0; rank < SearchRank.Count && best.Count < most; rank++)
         {
             best.AddRange(named[rank].Take(most - best.Count));
-            best.AddRange(First(wells[rank], most - best.Count));
+            best.AddRange(First(wells, rank).Take(most - best.Count));
         }
 
         return (named.Sum(n => n.Count()) + wells.Sum(w => w.Count), best);
     }
 
-    /// <summary>The wells of each rank, in the order of ids.</summary>
-    private List<(int Block, int Slot)>[] Wells(string wanted, IReadOnlyCollection<string> parts)
+    /// <summary>How well the wells of each block answer. Numbers are looked for without dashes.</summary>
+    private RankedWells[] Ranked(string wanted, IReadOnlyCollection<string> parts)
     {
-        var found = cube.Containing(parts).And(shown);
         var text = Encoding.UTF8.GetBytes(wanted);
-        var digits = Encoding.UTF8.GetBytes(wanted.Replace("-", "", StringComparison.Ordinal));
-        var ofBlocks = new List<(int Block, int Slot)>[cube.Blocks.Count][];
-        Parallel.For(
-            0,
-            ofBlocks.Length,
-            b =>
-            {
-                var ofRanks = ofBlocks[b] = [.. Enumerable.Range(0, Ranks).Select(_ => new List<(int, int)>())];
-                Span<int> slots = stackalloc int[cube.Blocks[b].Wells];
-                foreach (var slot in slots[..found.Slots(b, slots)])
-                    if (SearchLines.Rank(cube.Blocks[b].Headers.Texts[slot], text, digits) is { } rank)
-                        ofRanks[rank].Add((b, slot));
-            }
-        );
-        return [.. Enumerable.Range(0, Ranks).Select(r => ofBlocks.SelectMany(b => b[r]).ToList())];
+        var number = wanted.Replace("-", "", StringComparison.Ordinal);
+        // Who has a name or number in which one of the parts is need not be asked for it.
+        var among = number.Length == 0 || parts.Contains(number) ? shown : cube.Containing(parts).And(shown);
+        var digits = Encoding.UTF8.GetBytes(number);
+        var ofBlocks = new RankedWells[cube.Blocks.Count];
+        Parallel.For(0, ofBlocks.Length, b => ofBlocks[b] = new RankedWells(cube.Blocks[b], among, b, text, digits));
+        return ofBlocks;
     }
 
-    /// <summary>The first in the order of names and ids. Of many only these are sorted.</summary>
-    private IEnumerable<FoundName> First(List<(int Block, int Slot)> wells, int most)
+    /// <summary>The wells of a rank in the order of names and ids, which each block has for its own.</summary>
+    private static IEnumerable<FoundName> First(RankedWells[] wells, int rank)
     {
-        var last = new PriorityQueue<FoundName, FoundName>(
-            Comparer<FoundName>.Create((a, b) => FoundName.Order.Compare(b, a))
-        );
-        foreach (var (block, slot) in most > 0 ? wells : [])
+        var next = new PriorityQueue<IEnumerator<FoundName>, FoundName>(FoundName.Order);
+        foreach (var block in wells)
+            Enqueue(block.InOrder(rank).GetEnumerator());
+        while (next.TryDequeue(out var block, out var first))
         {
-            var header = cube.Blocks[block].Header(slot);
-            var well = new FoundName(WellTrait.Name, header[WellTrait.Name] ?? "", header.Id);
-            if (last.Count < most)
-                last.Enqueue(well, well);
-            else if (FoundName.Order.Compare(well, last.Peek()) < 0)
-                last.DequeueEnqueue(well, well);
+            yield return first;
+            Enqueue(block);
         }
 
-        return last.UnorderedItems.Select(i => i.Element).Order(FoundName.Order);
+        void Enqueue(IEnumerator<FoundName> block)
+        {
+            if (block.MoveNext())
+                next.Enqueue(block, block.Current);
+        }
     }
 
     private static IEnumerable<(WellTrait, string, string)> Names(
@@ -98,4 +87,6 @@ public readonly record struct FoundName(WellTrait Kind, string Name, long? Id)
                 ? names
                 : Nullable.Compare(a.Id, b.Id)
     );
+
+    internal static FoundName Of(WellHeader well) => new(WellTrait.Name, well[WellTrait.Name] ?? "", well.Id);
 }

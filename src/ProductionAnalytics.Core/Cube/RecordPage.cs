@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Numerics;
-
 namespace ProductionAnalytics.Core.Cube;
 
 /// <summary>What monthly records can be ordered by. A quantity that was not reported comes last, whichever way.</summary>
@@ -10,27 +7,20 @@ public readonly record struct RecordOrder(Quantity? By, bool IsWell, bool Descen
 
 /// <summary>
 /// A part of all records of some wells in some order, and how many there are: found without sorting them all, however far
-/// down it is. The first members of the order at both ends of the part are found by selection; only what lies between
-/// them is sorted.
+/// down it is. The first member of the order at both ends of the part is found by selection; among the records that are
+/// alike in it the next member is, and so on. What lies between both ends is sorted, and nothing else.
 /// </summary>
 public sealed class RecordPage
 {
-    private readonly ProductionCube cube;
-    private readonly WellSelection wells;
+    /// <summary>So few are sorted at once.</summary>
+    private const int Few = 32;
+
+    private readonly RecordScan scan;
     private readonly MonthWindow window;
     private readonly IReadOnlyList<RecordOrder> order;
 
-    private RecordPage(
-        ProductionCube cube,
-        WellSelection wells,
-        MonthWindow window,
-        IReadOnlyList<RecordOrder> order
-    ) => (this.cube, this.wells, this.window, this.order) = (cube, wells, window, order);
-
-    private readonly record struct Record(int Block, int Slot, int Month, int Place);
-
-    /// <param name="first">What the first member of the order makes of it; the smallest comes first.</param>
-    private delegate void Visit(in Record record, double first);
+    private RecordPage(RecordScan scan, MonthWindow window, IReadOnlyList<RecordOrder> order) =>
+        (this.scan, this.window, this.order) = (scan, window, order);
 
     public int Total { get; private set; }
 
@@ -47,40 +37,29 @@ public sealed class RecordPage
         int take
     )
     {
-        var page = new RecordPage(cube, wells, window, order);
+        var page = new RecordPage(new RecordScan(cube, wells), window, order);
         page.Find(skip, take);
         return page;
     }
 
-    private bool IsByDate => order[0] is { By: null, IsWell: false };
-
     private void Find(int skip, int take)
     {
-        var (among, passed) = IsByDate ? Months(skip, take) : (window, 0);
-        var keys = ArrayPool<double>.Shared.Rent(MostRecords());
-        var count = 0;
-        Each(among, (in Record _, double first) => keys[count++] = first);
-        if (!IsByDate)
-            Total = count;
-        var end = (int)Math.Min(Total, (long)skip + take) - passed;
-        if (skip - passed < end)
-        {
-            var all = keys.AsSpan(0, count);
-            var (least, most) = (Quickselect.At(all, skip - passed), Quickselect.At(all, end - 1));
-            Records = Between(least, most, among, skip - passed, end - skip + passed);
-        }
+        var (first, counts) = scan.CountByMonth(window);
+        Total = counts.Sum();
+        take = Math.Min(take, Total - skip);
+        if (take <= 0)
+            return;
 
-        ArrayPool<double>.Shared.Return(keys);
+        var (records, passed) = order[0] is { By: null, IsWell: false }
+            ? OfMonths(first, counts, skip, take)
+            : OfKeys(skip, take);
+        Records = Part(records, skip - passed, take, member: 0)
+            .ConvertAll(r => ((long)scan.Cube.Blocks[r.Block].Ids[r.Slot], r.Month));
     }
 
-    /// <summary>The months that the part lies in, and how many records come before them: no others need be looked at.</summary>
-    private (MonthWindow Among, int Passed) Months(int skip, int take)
+    /// <summary>The records of the months that the part lies in, and how many come before them.</summary>
+    private (List<RecordPlace> Records, int Passed) OfMonths(int begin, int[] counts, int skip, int take)
     {
-        var counts = new int[
-            cube.Blocks.Select(b => b.EndOctet).DefaultIfEmpty(0).Max() is > 0 and var end ? end * Octet.Months : 0
-        ];
-        Each(window, (in Record record, double _) => counts[record.Month]++);
-        Total = counts.Sum();
         var months = Enumerable.Range(0, counts.Length).Where(m => counts[m] > 0);
         var (seen, passed, first, last) = (0, 0, int.MaxValue, int.MinValue);
         foreach (var month in order[0].Descending ? months.Reverse() : months)
@@ -88,79 +67,91 @@ public sealed class RecordPage
             if (seen + counts[month] <= skip)
                 passed = seen + counts[month];
             else if (seen < (long)skip + take)
-                (first, last) = (Math.Min(first, month), Math.Max(last, month));
+                (first, last) = (Math.Min(first, begin + month), Math.Max(last, begin + month));
             seen += counts[month];
         }
 
-        return (new MonthWindow(first, last), passed);
+        return (Between(double.MinValue, double.MaxValue, new MonthWindow(first, last)), passed);
     }
 
-    private List<(long WellId, int Month)> Between(double least, double most, MonthWindow among, int skip, int count)
+    /// <summary>The records whose first members are like those of the part, nearly, and how many come before them.</summary>
+    private (List<RecordPlace> Records, int Passed) OfKeys(int skip, int take)
     {
-        var (before, between) = (0, new List<(double First, Record Record)>());
-        Each(
-            among,
-            (in Record record, double first) =>
-            {
-                if (first < least)
-                    before++;
-                else if (first <= most)
-                    between.Add((first, record));
-            }
-        );
-        between.Sort((a, b) => a.First.CompareTo(b.First) is var first and not 0 ? first : Compare(a.Record, b.Record));
-        return between
-            .GetRange(skip - before, count)
-            .ConvertAll(b => ((long)cube.Blocks[b.Record.Block].Ids[b.Record.Slot], b.Record.Month));
+        var histogram = new KeyHistogram();
+        scan.Each(window, order[0], ref histogram);
+        var (least, most, passed) = histogram.Around(skip, take);
+        return (Between(least, most, window), passed);
     }
 
-    /// <summary>Of records whose first members are alike.</summary>
-    private int Compare(in Record a, in Record b)
+    private List<RecordPlace> Between(double least, double most, MonthWindow among)
+    {
+        var between = new RecordsBetween(least, most, []);
+        scan.Each(among, order[0], ref between);
+        return between.Records;
+    }
+
+    /// <summary>A part of what some records would be if they were sorted; they are alike in all members before this one.</summary>
+    private List<RecordPlace> Part(List<RecordPlace> records, int skip, int take, int member)
+    {
+        if (take == 0)
+            return [];
+        if (records.Count <= Few)
+            return Sorted(records, member).GetRange(skip, take);
+
+        var keys = records.ConvertAll(r => Key(r, member)).ToArray();
+        var numbers = keys.AsSpan().ToArray();
+        var (least, most) = (Quickselect.At(numbers, skip), Quickselect.At(numbers, skip + take - 1));
+        var (before, first, middle, last) = (
+            0,
+            new List<RecordPlace>(),
+            new List<RecordPlace>(),
+            new List<RecordPlace>()
+        );
+        for (var i = 0; i < keys.Length; i++)
+            if (keys[i] < least)
+                before++;
+            else if (keys[i] == least)
+                first.Add(records[i]);
+            else if (keys[i] < most)
+                middle.Add(records[i]);
+            else if (keys[i] == most)
+                last.Add(records[i]);
+
+        var ofFirst = Math.Min(take, first.Count - (skip - before));
+        return
+        [
+            .. Part(first, skip - before, ofFirst, member + 1),
+            .. Sorted(middle, member),
+            .. Part(last, 0, take - ofFirst - middle.Count, member + 1),
+        ];
+    }
+
+    private List<RecordPlace> Sorted(List<RecordPlace> records, int member)
+    {
+        records.Sort((a, b) => Compare(a, b, member));
+        return records;
+    }
+
+    private int Compare(in RecordPlace a, in RecordPlace b, int member)
     {
         var found = 0;
-        for (var k = 1; found == 0 && k < order.Count; k++)
-            found = Key(cube.Blocks[a.Block], a, order[k]).CompareTo(Key(cube.Blocks[b.Block], b, order[k]));
+        for (; found == 0 && member < order.Count; member++)
+            found = Key(a, member).CompareTo(Key(b, member));
         return found;
     }
 
-    private int MostRecords() =>
-        cube.Blocks.Select((block, b) => wells.CountIn(b) == 0 ? 0 : block.Bits.Records.Length * Octet.Months).Sum();
+    private double Key(in RecordPlace record, int member) =>
+        new BlockKeys(scan.Cube.Blocks[record.Block], order[member]).Of(record);
 
-    private void Each(MonthWindow among, Visit visit)
+    /// <summary>Collects what lies between two keys, both included.</summary>
+    private readonly struct RecordsBetween(double least, double most, List<RecordPlace> records) : IRecordVisitor
     {
-        var slots = new int[BlockBuilder.MostWells];
-        for (var b = 0; b < cube.Blocks.Count; b++)
+        public List<RecordPlace> Records => records;
+
+        public void Visit(in RecordPlace record, double key)
         {
-            var block = cube.Blocks[b];
-            foreach (var slot in slots.AsSpan(0, wells.Slots(b, slots)))
-                if (Piece.Of(block.Runs[slot], among, 0, 0) is { } piece)
-                    Each(block, b, slot, piece, visit);
+            if (key >= least && key <= most)
+                records.Add(record);
         }
-    }
-
-    private void Each(Block block, int b, int slot, in Piece piece, Visit visit)
-    {
-        var bits = block.Bits.Records.Span;
-        for (var octet = 0; octet < piece.Octets; octet += sizeof(ulong))
-        for (var left = piece.Word(bits, octet); left != 0; left &= left - 1)
-        {
-            var at = (octet * Octet.Months) + BitOperations.TrailingZeroCount(left);
-            var record = new Record(b, slot, piece.Month + at, (piece.Offset * Octet.Months) + at);
-            visit(record, Key(block, record, order[0]));
-        }
-    }
-
-    private static double Key(Block block, in Record record, RecordOrder by)
-    {
-        var value = by.By is not { } quantity
-            ? by.IsWell
-                ? block.Ids[record.Slot]
-                : record.Month
-            : block[quantity] is { } column && column.IsReported(record.Place)
-                ? column[record.Place]
-                : double.NaN;
-        return double.IsNaN(value) ? double.PositiveInfinity
-            : by.Descending ? -value
-            : value;
     }
 }

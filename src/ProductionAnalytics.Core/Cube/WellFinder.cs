@@ -62,6 +62,37 @@ public static class WellFinder
         );
     }
 
+    /// <summary>Wells that have produced as much so far, bbl or Mcf.</summary>
+    public static WellSelection HavingProduced(this ProductionCube cube, Quantity quantity, double least) =>
+        WellSelection.InBlocks(
+            cube,
+            (block, found) =>
+            {
+                var cumulative = cube.Blocks[block].Headers.Figures.Cumulative(quantity);
+                for (var slot = 0; slot < found.Length; slot++)
+                    found[slot] = cumulative[slot] >= least;
+            }
+        );
+
+    /// <summary>Wells by when they first produced, which is null where nobody knows.</summary>
+    /// <param name="dataBegins">The first month of which a dataset has a record.</param>
+    public static WellSelection FirstProducing(
+        this ProductionCube cube,
+        Func<string, DateOnly?> dataBegins,
+        Func<DateOnly?, bool> isMeant
+    ) =>
+        WellSelection.InBlocks(
+            cube,
+            (block, found) =>
+            {
+                var headers = cube.Blocks[block].Headers;
+                var (figures, datasets) = (headers.Figures, headers[WellTrait.Dataset]);
+                var begins = datasets.Values.Select(d => d is null ? null : dataBegins(d)).ToArray();
+                for (var slot = 0; slot < found.Length; slot++)
+                    found[slot] = isMeant(figures.FirstProduction(slot, begins[datasets.Codes[slot]]));
+            }
+        );
+
     public static WellSelection WithIds(this ProductionCube cube, IEnumerable<long> ids) =>
         WellSelection.Of(cube, ids.Select(cube.Find).OfType<(int Block, int Slot)>());
 

@@ -51,8 +51,11 @@ public sealed record WellHeader(long Id)
 
     public string? this[WellTrait trait] => Values[(int)trait];
 
-    /// <summary>Unless it is reported, the first producing month; where the data begins with it, nobody knows what came before.</summary>
     /// <param name="dataBegins">The first month of which the well's dataset has a record.</param>
     public DateOnly? FirstProduction(DateOnly? dataBegins) =>
-        FirstProductionReported ?? (FirstProducingMonth > dataBegins ? FirstProducingMonth : null);
+        FirstProduction(FirstProductionReported, FirstProducingMonth, dataBegins);
+
+    /// <summary>Unless it is reported, the first producing month; where the data begins with it, nobody knows what came before.</summary>
+    internal static DateOnly? FirstProduction(DateOnly? reported, DateOnly? producing, DateOnly? dataBegins) =>
+        reported ?? (producing > dataBegins ? producing : null);
 }

@@ -115,26 +115,26 @@ public sealed class AddingUpMonths
         met.Report();
     }
 
-    /// <summary>More wells than a byte counts, in blocks of more than one width.</summary>
+    /// <summary>Wells by more than a byte counts twice over, in blocks of more than one width.</summary>
     [Fact]
-    public void Six_hundred_wells_in_one_month_are_six_hundred()
+    public void Fifteen_hundred_wells_in_one_month_are_fifteen_hundred()
     {
         var builder = new BlockBuilder();
         var blocks = new List<Block>();
-        for (var id = 1; id <= 600; id++)
+        for (var id = 1; id <= 1_500; id++)
         {
             builder.Add(new WellHeader(id));
-            builder.Add(24_000, Values(oil: id <= 300 ? 1 : 1 / 3.0));
-            if (id == 300)
+            builder.Add(24_000, Values(oil: id <= 750 ? 1 : 1 / 3.0));
+            if (id == 750)
                 blocks.Add(builder.Build());
         }
 
         var cube = new ProductionCube([.. blocks, builder.Build()]);
         var table = SumsByMonth.Of(cube, new MonthQuestion(WellSelection.All(cube), [Quantity.Oil]), Ct);
         Assert.Equal((24_000, 8), (table.First, table.Months));
-        Assert.Equal(600, table.Producing(0, 0));
-        Assert.Equal(600, table.Reporting(0, 0));
-        Assert.Equal(400, table.Sum(0, 0, 0)!.Value, 1e-9);
+        Assert.Equal(1_500, table.Producing(0, 0));
+        Assert.Equal(1_500, table.Reporting(0, 0));
+        Assert.Equal(1_000, table.Sum(0, 0, 0)!.Value, 1e-9);
         Assert.Null(table.Sum(0, 0, 1));
         Assert.False(table.HasRecord(0, 1));
     }

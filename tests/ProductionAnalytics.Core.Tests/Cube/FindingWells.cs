@@ -62,7 +62,7 @@ public sealed class FindingWells
             .Sample(
                 (cube, at, length) =>
                 {
-                    var texts = cube.Blocks.SelectMany(b => b.Headers.All.ToArray()).Select(h => h.SearchText).ToList();
+                    var texts = HeadersOf(cube).Select(h => h.SearchText).ToList();
                     var text = texts[at % texts.Count];
                     var part = text.Substring(at % text.Length, Math.Min(length, text.Length - (at % text.Length)));
                     var found = cube.Containing(part, "zzz");
@@ -76,6 +76,60 @@ public sealed class FindingWells
                 iter: 1_000
             );
         met.Report();
+    }
+
+    /// <summary>Few different amounts and months, so that wells lie on a border; a quarter of each is not known.</summary>
+    [Fact]
+    public void Wells_are_found_by_what_they_produced_and_since_when()
+    {
+        var met = new Situations();
+        Gen.Select(AnyCube, Gen.Int)
+            .Sample(
+                (bare, seed) =>
+                {
+                    var random = new Random(seed);
+                    var cube = Built([.. HeadersOf(bare).Select(h => WithFigures(h, random))], 7);
+                    double least = random.Next(3);
+                    Check(cube, cube.HavingProduced(Quantity.Oil, least), h => h.CumOil >= least);
+                    Check(cube, cube.HavingProduced(Quantity.Gas, least), h => h.CumGas >= least);
+
+                    var from = Month(random.Next(4));
+                    var found = cube.FirstProducing(Begins, first => first >= from);
+                    Check(cube, found, h => h.FirstProduction(Begins(h[WellTrait.Dataset]!)) >= from);
+                    var unknown = cube.FirstProducing(Begins, first => first is null);
+                    Check(cube, unknown, h => h.FirstProduction(Begins(h[WellTrait.Dataset]!)) is null);
+
+                    var headers = HeadersOf(cube).ToList();
+                    met.Note("as much as asked for", headers.Exists(h => h.CumOil == least));
+                    met.Note("amount not known", headers.Exists(h => h.CumOil is null));
+                    met.Note("in the month asked for", headers.Exists(h => h.FirstProductionReported == from));
+                    met.Note(
+                        "first month derived",
+                        headers.Exists(h => h.FirstProductionReported is null) && found.Count > 0
+                    );
+                    met.Note("first month not known", unknown.Count > 0);
+                },
+                iter: 1_000
+            );
+        met.Report();
+
+        static DateOnly Month(int number) => new(2020, 1 + number, 1);
+        static DateOnly? Begins(string dataset) => dataset == "a" ? Month(1) : null;
+        static WellHeader WithFigures(WellHeader header, Random random)
+        {
+            double? Amount() => random.Next(4) is > 0 and var amount ? amount - 1 : null;
+            DateOnly? Date() => random.Next(4) is > 0 and var month ? Month(month - 1) : null;
+            var values = header.Values.ToArray();
+            values[(int)WellTrait.Dataset] = random.Next(3) > 0 ? "a" : "b";
+            return header with
+            {
+                Values = values,
+                CumOil = Amount(),
+                CumGas = Amount(),
+                FirstProductionReported = Date(),
+                FirstProducingMonth = Date(),
+            };
+        }
     }
 
     [Fact]
@@ -171,9 +225,12 @@ public sealed class FindingWells
         return new ProductionCube([.. blocks, builder.Build()]);
     }
 
+    private static IEnumerable<WellHeader> HeadersOf(ProductionCube cube) =>
+        cube.Blocks.SelectMany(b => b.Headers.All.ToArray());
+
     private static void Check(ProductionCube cube, WellSelection found, Func<WellHeader, bool> isMeant)
     {
-        var wanted = cube.Blocks.SelectMany(b => b.Headers.All.ToArray()).Select(isMeant).ToList();
+        var wanted = HeadersOf(cube).Select(isMeant).ToList();
         Assert.Equal(wanted, Selected(cube, found));
         Assert.Equal(wanted.Count(w => w), found.Count);
     }

@@ -25,11 +25,37 @@ public sealed class ReadingSettings
     [InlineData("LOG_LEVEL", "loud")]
     [InlineData("LOG_LEVEL", "2")]
     [InlineData("UPLOAD_MAX_MB", "-1")]
+    [InlineData("AUTH", "none")]
+    [InlineData("AUTH_ANONYMOUS_READ", "perhaps")]
+    [InlineData("SESSION_IDLE_HOURS", "0")]
+    [InlineData("SESSION_MAX_DAYS", "366")]
+    [InlineData("RATE_LIMIT", "-1")]
+    [InlineData("RATE_LIMIT_SIGN_IN", "0")]
+    [InlineData("TRUSTED_PROXIES", "proxy.example")]
+    [InlineData("TRUSTED_PROXIES", "10.0.0.0/33")]
+    [InlineData("OIDC_AUTHORITY", "sso.example")]
+    [InlineData("OIDC_AUTHORITY", "http://sso.example")]
     public void A_bad_value_is_named(string name, string value)
     {
         var refused = Assert.Throws<OperatorException>(() => Read((name, value)));
         Assert.StartsWith($"{name} is '", refused.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("OIDC_CLIENT_ID", "")]
+    [InlineData("OIDC_ROLES", "engineers")]
+    [InlineData("OIDC_ROLES", "engineers=king")]
+    [InlineData("OIDC_DEFAULT_ROLE", "guest")]
+    public void What_is_wrong_about_a_company_is_named_where_one_is_set_up(string name, string value) =>
+        Assert.StartsWith(
+            name,
+            Assert
+                .Throws<OperatorException>(() =>
+                    Read(("OIDC_CLIENT_ID", "x"), ("OIDC_AUTHORITY", "https://sso.example"), (name, value))
+                )
+                .Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_bad_port_of_postgres_is_named_where_postgres_is_used() =>
@@ -69,7 +95,7 @@ public sealed class ReadingSettings
         Assert.Equivalent(Read(), fromFile);
         var text = File.ReadAllText(Path.Combine(Repository.Root, ".env.example"));
         Assert.All(
-            "PROJECT_NAME VERSION API_V1_STR BACKEND_PORT BIND_ADDRESS BACKEND_CORS_ORIGINS DATA_DIR POSTGRES_SERVER POSTGRES_PORT POSTGRES_USER POSTGRES_PASSWORD POSTGRES_DB MIGRATE_ON_START BOE_MCF ANALYTICS_ENGINE CUBE_MEMORY_MB REPLY_CACHE_MB LOG_LEVEL UPLOAD_MAX_MB".Split(
+            "PROJECT_NAME VERSION API_V1_STR BACKEND_PORT BIND_ADDRESS BACKEND_CORS_ORIGINS DATA_DIR POSTGRES_SERVER POSTGRES_PORT POSTGRES_USER POSTGRES_PASSWORD POSTGRES_DB MIGRATE_ON_START BOE_MCF ANALYTICS_ENGINE CUBE_MEMORY_MB REPLY_CACHE_MB LOG_LEVEL UPLOAD_MAX_MB AUTH AUTH_ANONYMOUS_READ OIDC_AUTHORITY OIDC_CLIENT_ID OIDC_CLIENT_SECRET OIDC_ROLES OIDC_DEFAULT_ROLE OIDC_GROUP_CLAIM OIDC_SCOPES OIDC_TITLE SESSION_IDLE_HOURS SESSION_MAX_DAYS RATE_LIMIT RATE_LIMIT_SIGN_IN TRUSTED_PROXIES".Split(
                 ' '
             ),
             name => Assert.Contains($"{name}=", text, StringComparison.Ordinal)
@@ -97,7 +123,9 @@ public sealed class ReadingSettings
     private static AppSettings Read(params (string Name, string Value)[] given) =>
         AppSettings.From(
             new ConfigurationBuilder()
-                .AddInMemoryCollection(given.Select(g => KeyValuePair.Create(g.Name, (string?)g.Value)))
+                .AddInMemoryCollection(
+                    given.Select(g => KeyValuePair.Create(g.Name, (string?)g.Value)).Reverse().DistinctBy(g => g.Key)
+                )
                 .Build()
         );
 }

@@ -40,6 +40,13 @@ internal static class Problems
         return problem;
     }
 
+    public static async Task ShouldBeOneOf(this HttpResponseMessage reply, int status, params string[] codes)
+    {
+        var text = await reply.Content.ReadAsStringAsync(TestApp.Ct);
+        Assert.True((int)reply.StatusCode == status, $"{(int)reply.StatusCode} and not {status}: {text}");
+        Assert.Contains((string?)JsonNode.Parse(text)!["code"], codes);
+    }
+
     public static async Task<JsonNode> Body(this HttpResponseMessage reply)
     {
         var text = await reply.Content.ReadAsStringAsync(TestApp.Ct);

@@ -27,6 +27,9 @@ public abstract class TestApp : IAsyncLifetime
     /// <summary>Every reply that comes through here is held against the published contract.</summary>
     public HttpClient Http { get; private set; } = null!;
 
+    /// <summary>The services of the server under test.</summary>
+    internal IServiceProvider Services => host!.Services;
+
     public static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     internal Store Store => host!.Services.GetRequiredService<Store>();
@@ -57,6 +60,16 @@ public abstract class TestApp : IAsyncLifetime
     /// <summary>A second server with some settings and a folder of its own: on SQLite it has an empty store.</summary>
     public async Task<HttpClient> With(params (string Name, string Value)[] settings) =>
         Patient(Another(settings).CreateDefaultClient(new ContractCheck(await ContractDocument.Published())));
+
+    /// <summary>A client that sends through these handlers; every reply is held against the contract too.</summary>
+    internal HttpClient Through(params DelegatingHandler[] handlers) => Patient(host!.CreateDefaultClient(handlers));
+
+    /// <summary>The same for a second server with settings of its own; on PostgreSQL it has the same store.</summary>
+    internal Func<DelegatingHandler[], HttpClient> Beside(params (string Name, string Value)[] settings)
+    {
+        var another = Another(settings);
+        return handlers => Patient(another.CreateDefaultClient(handlers));
+    }
 
     /// <summary>A client that gets a reply while it is written; the contract check would read it whole first.</summary>
     public HttpClient Streaming() => Patient(host!.CreateDefaultClient());

@@ -59,13 +59,13 @@ internal static class CubeSelecting
         if (filter.Text is { } text)
             yield return store.Cube.Containing(WellFilter.Parts(text));
         if (filter.FirstProductionFrom is { } from)
-            yield return store.Where(w => store.FirstProduction(w) >= from);
+            yield return store.FirstProducing(first => first >= from);
         if (filter.FirstProductionTo is { } to)
-            yield return store.Where(w => store.FirstProduction(w) <= to);
+            yield return store.FirstProducing(first => first <= to);
         if (filter.LeastCumOil is { } oil)
-            yield return store.Where(w => w.CumOil >= oil);
+            yield return store.Cube.HavingProduced(Quantity.Oil, oil);
         if (filter.LeastCumGas is { } gas)
-            yield return store.Where(w => w.CumGas >= gas);
+            yield return store.Cube.HavingProduced(Quantity.Gas, gas);
         if (!filter.AsksForDemo && filter.HidesDemo != false && store.HidesDemo())
             yield return store.Cube.HavingAny(
                 WellTrait.Dataset,
@@ -74,9 +74,18 @@ internal static class CubeSelecting
     }
 
     private static WellSelection HavingAny(StoreCube store, string name, IReadOnlyCollection<string?> values) =>
-        name == "vintage"
-            ? store.Where(w => values.Contains(store.FirstProduction(w)?.Year.ToString(CultureInfo.InvariantCulture)))
-            : store.Cube.HavingAny(Trait[name], values);
+        name == "vintage" ? store.FirstProducing(VintageIn(values)) : store.Cube.HavingAny(Trait[name], values);
+
+    /// <param name="years">Null among them means wells of which nobody knows.</param>
+    private static Func<DateOnly?, bool> VintageIn(IReadOnlyCollection<string?> years)
+    {
+        var (named, orNone) = (years.OfType<string>().ToHashSet(), years.Contains(null));
+        var isNamed = Enumerable
+            .Range(0, DateOnly.MaxValue.Year + 1)
+            .Select(year => named.Contains(year.ToString(CultureInfo.InvariantCulture)))
+            .ToArray();
+        return first => first is { } date ? isNamed[date.Year] : orNone;
+    }
 
     private static WellSelection Chosen(ProductionCube cube, SelectionContent content)
     {

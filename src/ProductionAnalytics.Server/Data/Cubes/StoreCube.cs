@@ -25,8 +25,10 @@ internal sealed record StoreCube(
     /// <summary>Looks for names among the wells that are shown where nothing is asked for; made once.</summary>
     public NameSearch Names => field ??= new NameSearch(Cube, this.Selected(new WellFilter(), []));
 
-    public DateOnly? FirstProduction(WellHeader well) =>
-        well.FirstProduction(Datasets.GetValueOrDefault(well[WellTrait.Dataset]!)?.FirstMonth);
+    public DateOnly? FirstProduction(WellHeader well) => well.FirstProduction(DataBegins(well[WellTrait.Dataset]!));
+
+    /// <summary>Wells by when they first produced.</summary>
+    public WellSelection FirstProducing(Func<DateOnly?, bool> isMeant) => Cube.FirstProducing(DataBegins, isMeant);
 
     /// <summary>What the value of a facet is called; null where it speaks for itself.</summary>
     public string? LabelOf(string facet, string value) =>
@@ -39,9 +41,7 @@ internal sealed record StoreCube(
 
     public WellHeader Header(int block, int slot) => Cube.Blocks[block].Header(slot);
 
-    /// <summary>Asks each well.</summary>
-    public WellSelection Where(Func<WellHeader, bool> isMeant) =>
-        WellSelection.Where(Cube, (block, slot) => isMeant(Header(block, slot)));
+    private DateOnly? DataBegins(string dataset) => Datasets.GetValueOrDefault(dataset)?.FirstMonth;
 
     private static Dictionary<string, long> CountRecords(ProductionCube cube)
     {

@@ -18,7 +18,7 @@ internal static class AccessSetup
         if (withStore)
             services.AddHostedService(s => s.GetRequiredService<Usage>());
         services.AddSingleton<OneTimeLink>();
-        services.AddSingleton<AccountWriting>();
+        services.AddScoped<AccountWriting>();
         services.AddRights();
         services.AddAntiforgeries();
         services.AddRateLimits(settings.Access);

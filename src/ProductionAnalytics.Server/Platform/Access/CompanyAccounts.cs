@@ -75,7 +75,7 @@ internal sealed class CompanyAccounts(AppSettings settings, AccountWriting accou
     {
         // A name that somebody has here already is not proof of being that person.
         if (await people.FindByNameAsync(name) is not null)
-            name = $"{name} ({Secret.Hash(subject)[..6]})";
+            name = $"{name} ({Secret.Hash($"{Oidc.Authority} {subject}")[..8]})";
         var account = new Account
         {
             UserName = name,

@@ -16,7 +16,7 @@ internal static class CompanySignIn
         if (oidc is null)
             return;
 
-        services.AddSingleton<CompanyAccounts>();
+        services.AddScoped<CompanyAccounts>();
         services
             .AddAuthentication()
             // The framework wants to sign in somewhere; our own session takes its place before it does.

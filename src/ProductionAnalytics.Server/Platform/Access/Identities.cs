@@ -15,7 +15,7 @@ internal sealed class Identities(
     ILogger<UserManager<Account>> logger
 )
 {
-    private readonly Lazy<string> nobodysPassword = new(() => hasher.HashPassword(null!, Secret.New()));
+    private static string? nobodysPassword;
 
     public UserManager<Account> On(AppDb db)
     {
@@ -36,7 +36,7 @@ internal sealed class Identities(
     /// <summary>Takes as long whether the account, or its password, exists or not.</summary>
     public bool IsPassword(Account? account, string password)
     {
-        var hash = account?.PasswordHash ?? nobodysPassword.Value;
+        var hash = account?.PasswordHash ?? (nobodysPassword ??= hasher.HashPassword(null!, Secret.New()));
         var same = hasher.VerifyHashedPassword(account!, hash, password) != PasswordVerificationResult.Failed;
         return same && account?.PasswordHash is not null;
     }
@@ -46,7 +46,10 @@ internal static class IdentitiesSetup
 {
     public static void AddIdentities(this IServiceCollection services)
     {
-        services.AddSingleton<Identities>();
+        services.AddScoped<Identities>();
+        services.AddScoped<IUserStore<Account>>(s => new UserOnlyStore<Account, AppDb, long>(
+            s.GetRequiredService<AppDb>()
+        ));
         services.AddHttpContextAccessor();
         services
             .AddIdentityCore<Account>(identity =>

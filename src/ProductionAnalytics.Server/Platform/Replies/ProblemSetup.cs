@@ -14,6 +14,12 @@ internal static class ProblemSetup
         services.AddSingleton<IProblemDetailsWriter, ProblemWriter>();
         services.AddProblemDetails();
         services.AddExceptionHandler<ExceptionProblems>();
+        // A defect is logged with where it happened: the reply names the trace id under which to look.
+        services.Configure<ExceptionHandlerOptions>(options =>
+            options.SuppressDiagnosticsCallback = context =>
+                context.Exception is BadHttpRequestException or OperationCanceledException
+                || StoreFailure.Describe(context.Exception) is not null
+        );
     }
 
     public static void UseProblems(this IApplicationBuilder app)

@@ -21,6 +21,8 @@ internal static class Logs
                 .MinimumLevel.Override("System", LogEventLevel.Warning)
                 // Keys lie unencrypted in the store, as docs/security.md says; a warning at each start helps nobody.
                 .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+                // The reply says why; whoever attacks should not fill the log.
+                .MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LogEventLevel.Error)
                 // A start that fails ends in one sentence of its own.
                 .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal);
             if (Console.IsOutputRedirected)

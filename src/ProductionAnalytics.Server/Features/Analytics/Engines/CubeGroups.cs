@@ -30,7 +30,7 @@ internal static class CubeGroups
 
     /// <summary>Wells whose own time begins somewhere.</summary>
     public static WellSelection Starting(this StoreCube store, Align align) =>
-        store.Where(well => store.Start(align, well) is not null);
+        WellSelection.Where(store.Cube, (block, slot) => store.Start(align, store.Header(block, slot)) is not null);
 
     private static DateOnly? Start(this StoreCube store, Align align, WellHeader well) =>
         align == Align.Peak ? well.PeakMonth : store.FirstProduction(well);
