@@ -114,6 +114,8 @@ public abstract class HoldingToTheTable<TApp, TOpen>(TApp app, TOpen open)
             _ => null,
         };
         var reply = await person.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestApp.Ct);
+        if (row.Address == "/account/sessions" && row.Method == "DELETE")
+            signedIn.Remove(who);
         var code =
             reply.Content.Headers.ContentType?.MediaType == "application/problem+json"
                 ? (string?)JsonNode.Parse(await reply.Content.ReadAsStringAsync(TestApp.Ct))!["code"]

@@ -83,7 +83,8 @@ public abstract class ServingASnapshot<TApp>(TApp app) : IDisposable
             }
         )
         {
-            var refused = await http.Send(method, $"/api/v1/{address}", new { name = "A-1" }, ("Idempotency-Key", "k"));
+            // A body that no operation takes: whoever read it would say so in place of the refusal.
+            var refused = await http.Send(method, $"/api/v1/{address}", new { unknown = 1 }, ("Idempotency-Key", "k"));
             await refused.ShouldBe(503, "store.read_only");
             Assert.Null(refused.Header("Retry-After"));
         }

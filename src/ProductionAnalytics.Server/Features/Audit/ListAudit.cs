@@ -124,10 +124,13 @@ internal static class AuditRoutes
             .WithQuery(ListAudit.Parameters)
             .WithMetadata(new AlsoProduces(Acceptable.Csv));
         audit
-            .MapGet("actions", () => TypedResults.Ok(AuditAction.All))
+            .MapGet("actions", Actions)
             .For(Role.Administrator)
             .WithName("listAuditActions")
             .WithSummary("Everything that is written down")
             .WithQuery([]);
     }
+
+    private static Results<Ok<IReadOnlyList<string>>, ProblemHttpResult> Actions(HttpContext http) =>
+        new QueryReader(http.Request).Errors.Problem() is { } problem ? problem : TypedResults.Ok(AuditAction.All);
 }
