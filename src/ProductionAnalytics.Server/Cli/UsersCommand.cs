@@ -116,7 +116,7 @@ internal static class UsersCommand
                 await people.ResetAccessFailedCountAsync(account);
                 if (!keepFactor && account.TwoFactorEnabled)
                 {
-                    await people.SetTwoFactorEnabledAsync(account, false);
+                    await people.RemoveSecondFactor(account);
                     scope.Audit(AuditAction.SecondFactorOff, $"account {account.Name}");
                 }
 

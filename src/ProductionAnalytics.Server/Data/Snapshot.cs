@@ -44,6 +44,8 @@ internal sealed class Snapshot : IAsyncDisposable
 
 internal static class StoreVersions
 {
+    public const string Statement = "SELECT version FROM store_version";
+
     public static Task<long> CurrentVersion(this AppDb db, CancellationToken ct) =>
-        new Sql(db).Add("SELECT version FROM store_version").Count(ct);
+        new Sql(db).Add(Statement).Count(ct);
 }

@@ -42,6 +42,21 @@ internal static class Accounts
     public static async Task<Person> SignedIn(this TestApp app, string name, Role role)
     {
         var account = await app.GivenAccount(name, role);
+        var person = await Person.At(app);
+        person.Browser.Set(Browser.SessionCookie, await app.GivenSession(account, unused: TimeSpan.Zero));
+        // The page gets the word for changes with its first question.
+        Assert.Equal(name, (await person.Read("/config.json")).Text("user"));
+        return person;
+    }
+
+    /// <summary>What the cookie of a session holds that was not used for a while, and ends a while from now.</summary>
+    public static async Task<string> GivenSession(
+        this TestApp app,
+        Account account,
+        TimeSpan unused,
+        double daysLeft = 1
+    )
+    {
         var secret = Secret.New();
         await app.Store.Write(
             TestApp.Tester,
@@ -53,20 +68,16 @@ internal static class Accounts
                     {
                         AccountId = account.Id,
                         SecretHash = Secret.Hash(secret),
-                        CreatedAt = write.Now,
-                        LastSeenAt = write.Now,
-                        ExpiresAt = write.Now.AddDays(1),
+                        CreatedAt = write.Now - unused,
+                        LastSeenAt = write.Now - unused,
+                        ExpiresAt = write.Now.AddDays(daysLeft),
                     }
                 );
                 return await write.Db.SaveChangesAsync(TestApp.Ct);
             },
             TestApp.Ct
         );
-        var person = await Person.At(app);
-        person.Browser.Set(Browser.SessionCookie, secret);
-        // The page gets the word for changes with its first question.
-        Assert.Equal(name, (await person.Read("/config.json")).Text("user"));
-        return person;
+        return secret;
     }
 
     public static Task<Person> SignedIn(this TestApp app, Role role) =>

@@ -67,6 +67,25 @@ public abstract class KeepingOut<TApp>(TApp app)
     }
 
     [Fact]
+    public async Task A_session_ends_when_it_is_not_used_and_in_any_case()
+    {
+        var account = await app.GivenAccount("sleeper", Role.Viewer);
+        foreach (
+            var (unused, daysLeft, status) in new[]
+            {
+                (TimeSpan.FromHours(11.9), 1.0, 200),
+                (TimeSpan.FromHours(12.1), 1.0, 401),
+                (TimeSpan.Zero, -0.001, 401),
+            }
+        )
+        {
+            var secret = await app.GivenSession(account, unused, daysLeft);
+            var reply = await app.Ask("/api/v1/account", ("Cookie", $"{Browser.SessionCookie}={secret}"));
+            Assert.Equal(status, (int)reply.StatusCode);
+        }
+    }
+
+    [Fact]
     public async Task Keys_expire_are_revoked_and_never_may_more_than_their_owner()
     {
         var admin = await app.SignedIn("keeper", Role.Administrator);

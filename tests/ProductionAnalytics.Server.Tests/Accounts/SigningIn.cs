@@ -189,9 +189,11 @@ public abstract class SigningIn<TApp>(TApp app)
 }
 
 [Trait("Store", "SQLite")]
-public sealed class SigningInOnSqlite(FastSqliteApp app) : SigningIn<FastSqliteApp>(app), IClassFixture<FastSqliteApp>;
+public sealed class SigningInOnSqlite(WeighingSqliteApp app)
+    : SigningIn<WeighingSqliteApp>(app),
+        IClassFixture<WeighingSqliteApp>;
 
 [Trait("Store", "Postgres")]
-public sealed class SigningInOnPostgres(FastPostgresApp app)
-    : SigningIn<FastPostgresApp>(app),
-        IClassFixture<FastPostgresApp>;
+public sealed class SigningInOnPostgres(WeighingPostgresApp app)
+    : SigningIn<WeighingPostgresApp>(app),
+        IClassFixture<WeighingPostgresApp>;

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,6 +42,9 @@ public abstract class TestApp : IAsyncLifetime
 
     protected virtual string AnalyticsEngine => "cube";
 
+    /// <summary>Weighing a password takes as long as a hundred questions; where that is not what a test is about, it is made short.</summary>
+    protected virtual bool QuickPasswords => true;
+
     protected abstract Task CreateDatabase();
 
     protected abstract Task DropDatabase();
@@ -52,7 +56,12 @@ public abstract class TestApp : IAsyncLifetime
         {
             foreach (var (name, value) in AllSettings())
                 web.UseSetting(name, value);
-            web.ConfigureServices(services => services.AddSingleton<IStartupFilter, FromAddress>());
+            web.ConfigureServices(services =>
+            {
+                services.AddSingleton<IStartupFilter, FromAddress>();
+                if (QuickPasswords)
+                    services.PostConfigure<PasswordHasherOptions>(hashing => hashing.IterationCount = 1);
+            });
         });
         Http = Patient(host.CreateDefaultClient(new ContractCheck(await ContractDocument.Published())));
     }

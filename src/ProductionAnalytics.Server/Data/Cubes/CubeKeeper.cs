@@ -129,6 +129,7 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
     {
         await base.StopAsync(cancellationToken);
         Save();
+        await watch.DisposeAsync();
     }
 
     private void Save()

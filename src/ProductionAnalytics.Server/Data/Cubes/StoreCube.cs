@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ProductionAnalytics.Core.Cube;
 using ProductionAnalytics.Server.Data.Selection;
 
@@ -17,10 +16,10 @@ internal sealed record StoreCube(
     bool OnlyMonths
 )
 {
-    private readonly Lazy<IReadOnlyDictionary<string, long>> records = new(() => CountRecords(Cube));
+    private readonly Lazy<IReadOnlyDictionary<string, DatasetContent>> contents = new(() => DatasetContent.Of(Cube));
 
-    /// <summary>How many months each dataset has; counted once.</summary>
-    public IReadOnlyDictionary<string, long> Records => records.Value;
+    /// <summary>What each dataset with a well has; counted once.</summary>
+    public IReadOnlyDictionary<string, DatasetContent> Contents => contents.Value;
 
     /// <summary>Looks for names among the wells that are shown where nothing is asked for; made once.</summary>
     public NameSearch Names => field ??= new NameSearch(Cube, this.Selected(new WellFilter(), []));
@@ -42,15 +41,4 @@ internal sealed record StoreCube(
     public WellHeader Header(int block, int slot) => Cube.Blocks[block].Header(slot);
 
     private DateOnly? DataBegins(string dataset) => Datasets.GetValueOrDefault(dataset)?.FirstMonth;
-
-    private static Dictionary<string, long> CountRecords(ProductionCube cube)
-    {
-        var counts = new Dictionary<string, long>();
-        foreach (var block in cube.Blocks)
-            for (var slot = 0; slot < block.Wells; slot++)
-                if (block.CountRecords(slot) is > 0 and var months)
-                    CollectionsMarshal.GetValueRefOrAddDefault(counts, block.Header(slot)[WellTrait.Dataset]!, out _) +=
-                        months;
-        return counts;
-    }
 }

@@ -1,15 +1,24 @@
 namespace ProductionAnalytics.Server.Data.Cubes;
 
 /// <summary>Asks the store for its version, and remembers while it does not answer.</summary>
-internal sealed class StoreWatch(Store store)
+internal sealed class StoreWatch : IAsyncDisposable
 {
     /// <summary>How long a store that did not answer is not asked again, so that not every request waits for it.</summary>
     private static readonly TimeSpan LeftAlone = TimeSpan.FromSeconds(1);
 
-    private readonly SharedReading<long> reading = new(() => store.Version(CancellationToken.None));
+    private readonly Store store;
+    private readonly VersionReader reader;
+    private readonly SharedReading<long> reading;
 
     /// <summary>When the store did not answer; 0 while it does.</summary>
     private long awayAt;
+
+    public StoreWatch(Store store)
+    {
+        this.store = store;
+        reader = new VersionReader(store);
+        reading = new SharedReading<long>(reader.Read);
+    }
 
     /// <summary>The store did not answer when it was asked last.</summary>
     public bool IsAway => Volatile.Read(ref awayAt) != 0;
@@ -34,6 +43,8 @@ internal sealed class StoreWatch(Store store)
             return null;
         }
     }
+
+    public ValueTask DisposeAsync() => reader.DisposeAsync();
 
     public void NoteAway() => Volatile.Write(ref awayAt, TimeProvider.System.GetTimestamp());
 

@@ -79,58 +79,62 @@ internal static class OwnSessions
     }
 
     /// <summary>Everywhere, here too.</summary>
-    public static async Task<Results<NoContent, ProblemHttpResult>> DeleteAll(
+    public static Task<Results<NoContent, ProblemHttpResult>> DeleteAll(
         HttpContext http,
         AccountWriting accounts,
         CancellationToken ct
-    )
-    {
-        if (new QueryReader(http.Request).Errors.Problem() is { } problem)
-            return problem;
-        if (http.Caller() is not { Mode: CallerMode.Account } caller)
-            return OwnAccount.None();
-
-        var reply = await accounts.Write<Results<NoContent, ProblemHttpResult>>(
+    ) =>
+        EndThis(
             http,
-            async (scope, _) =>
-            {
-                await End(scope, caller.Id, but: 0, ct);
-                scope.Audit(AuditAction.SignedOutEverywhere, $"account {caller.Name}");
-                return TypedResults.NoContent();
-            },
+            accounts,
+            (scope, caller) => End(scope, caller.Id, but: 0, ct),
+            AuditAction.SignedOutEverywhere,
             ct
         );
-        SessionCookie.Remove(http);
-        return reply;
-    }
 
-    public static async Task<Results<NoContent, ProblemHttpResult>> SignOut(
+    public static Task<Results<NoContent, ProblemHttpResult>> SignOut(
         HttpContext http,
         AccountWriting accounts,
         CancellationToken ct
-    )
-    {
-        if (new QueryReader(http.Request).Errors.Problem() is { } problem)
-            return problem;
-        if (http.Caller() is not { Mode: CallerMode.Account } caller)
-            return OwnAccount.None();
-
-        var reply = await accounts.Write<Results<NoContent, ProblemHttpResult>>(
+    ) =>
+        EndThis(
             http,
-            async (scope, _) =>
-            {
-                await scope.Db.Sessions.Where(s => s.Id == caller.SessionId).ExecuteDeleteAsync(ct);
-                scope.Audit(AuditAction.SignedOut, $"account {caller.Name}");
-                return TypedResults.NoContent();
-            },
+            accounts,
+            (scope, caller) => scope.Db.Sessions.Where(s => s.Id == caller.SessionId).ExecuteDeleteAsync(ct),
+            AuditAction.SignedOut,
             ct
         );
-        SessionCookie.Remove(http);
-        return reply;
-    }
 
     public static Task<int> End(WriteScope scope, long accountId, long but, CancellationToken ct) =>
         scope.Db.Sessions.Where(s => s.AccountId == accountId && s.Id != but).ExecuteDeleteAsync(ct);
+
+    /// <summary>Ends sessions, the one that asks among them.</summary>
+    private static async Task<Results<NoContent, ProblemHttpResult>> EndThis(
+        HttpContext http,
+        AccountWriting accounts,
+        Func<WriteScope, Caller, Task<int>> end,
+        string action,
+        CancellationToken ct
+    )
+    {
+        if (new QueryReader(http.Request).Errors.Problem() is { } problem)
+            return problem;
+        if (http.Caller() is not { Mode: CallerMode.Account } caller)
+            return OwnAccount.None();
+
+        var reply = await accounts.Write<Results<NoContent, ProblemHttpResult>>(
+            http,
+            async (scope, _) =>
+            {
+                await end(scope, caller);
+                scope.Audit(action, $"account {caller.Name}");
+                return TypedResults.NoContent();
+            },
+            ct
+        );
+        SessionCookie.Remove(http);
+        return reply;
+    }
 
     private static SessionReply Reply(Session session, Usage usage, Caller caller) =>
         new(

@@ -153,7 +153,7 @@ internal static class SecondFactor
                     return errors.Problem()!;
                 }
 
-                await Remove(people, account);
+                await people.RemoveSecondFactor(account);
                 scope.Audit(AuditAction.SecondFactorOff, $"account {account.Name}");
                 return TypedResults.NoContent();
             },
@@ -165,13 +165,6 @@ internal static class SecondFactor
     public static async Task<bool> Takes(UserManager<Account> people, Account account, string code, DateTime now) =>
         await IsCode(people, account, code, now)
         || (await people.RedeemTwoFactorRecoveryCodeAsync(account, code.Trim().ToUpperInvariant())).Succeeded;
-
-    public static async Task Remove(UserManager<Account> people, Account account)
-    {
-        await people.SetTwoFactorEnabledAsync(account, false);
-        await people.ResetAuthenticatorKeyAsync(account);
-        await people.GenerateNewTwoFactorRecoveryCodesAsync(account, 0);
-    }
 
     private static async Task<bool> IsCode(UserManager<Account> people, Account account, string code, DateTime now)
     {

@@ -8,7 +8,7 @@ namespace ProductionAnalytics.Server.Features.Datasets;
 internal static class DatasetQueries
 {
     /// <summary>Datasets by key; only the one where a key is given.</summary>
-    /// <param name="cube">Counts the records, where it is of this version and the store has months only.</param>
+    /// <param name="cube">Counts, where it is of this version and the store has months only.</param>
     public static async Task<List<DatasetReply>> Described(
         this AppDb db,
         string? key,
@@ -17,12 +17,14 @@ internal static class DatasetQueries
     )
     {
         var datasets = await db.Datasets.Where(d => key == null || d.Key == key).OrderBy(d => d.Key).ToListAsync(ct);
+        if (cube is { OnlyMonths: true } && cube.Version == await db.CurrentVersion(ct))
+            return datasets.ConvertAll(cube.Describe);
+
         var wells = (await Wells(db, key, ct)).ToLookup(w => w.Dataset, w => new EntityTypeCount(w.Name, w.Count));
-        var counted =
-            cube is { OnlyMonths: true } && cube.Version == await db.CurrentVersion(ct)
-                ? [.. cube.Records.Select(r => (r.Key, (int)Period.Month, r.Value))]
-                : await Records(db, key, ct);
-        var records = counted.ToLookup(r => r.Dataset, r => new PeriodCount(((Period)r.Period).Name(), r.Count));
+        var records = (await Records(db, key, ct)).ToLookup(
+            r => r.Dataset,
+            r => new PeriodCount(((Period)r.Period).Name(), r.Count)
+        );
         var last = (await LastMonths(db, key, ct)).ToDictionary(m => m.Dataset, m => m.Month);
         return datasets.ConvertAll(d =>
             DatasetReply.Of(d, last.GetValueOrDefault(d.Key), [.. wells[d.Key]], [.. records[d.Key]])

@@ -116,9 +116,7 @@ internal static class ChangePerson
             accounts,
             async (scope, people, account) =>
             {
-                await people.SetTwoFactorEnabledAsync(account, false);
-                await people.ResetAuthenticatorKeyAsync(account);
-                await people.GenerateNewTwoFactorRecoveryCodesAsync(account, 0);
+                await people.RemoveSecondFactor(account);
                 scope.Audit(AuditAction.SecondFactorOff, $"account {account.Name}");
             },
             ct

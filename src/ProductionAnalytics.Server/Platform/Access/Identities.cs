@@ -44,6 +44,14 @@ internal sealed class Identities(
 
 internal static class IdentitiesSetup
 {
+    /// <summary>With its secret and its recovery codes.</summary>
+    public static async Task RemoveSecondFactor(this UserManager<Account> people, Account account)
+    {
+        await people.SetTwoFactorEnabledAsync(account, false);
+        await people.ResetAuthenticatorKeyAsync(account);
+        await people.GenerateNewTwoFactorRecoveryCodesAsync(account, 0);
+    }
+
     public static void AddIdentities(this IServiceCollection services)
     {
         services.AddScoped<Identities>();
