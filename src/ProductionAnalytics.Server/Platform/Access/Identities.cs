@@ -12,11 +12,10 @@ internal sealed class Identities(
     IServiceProvider services,
     IOptions<IdentityOptions> options,
     IPasswordHasher<Account> hasher,
-    ILogger<UserManager<Account>> logger
+    ILogger<UserManager<Account>> logger,
+    NobodysPassword nobodys
 )
 {
-    private static string? nobodysPassword;
-
     public UserManager<Account> On(AppDb db)
     {
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
@@ -36,10 +35,16 @@ internal sealed class Identities(
     /// <summary>Takes as long whether the account, or its password, exists or not.</summary>
     public bool IsPassword(Account? account, string password)
     {
-        var hash = account?.PasswordHash ?? (nobodysPassword ??= hasher.HashPassword(null!, Secret.New()));
+        var hash = account?.PasswordHash ?? (nobodys.Hash ??= hasher.HashPassword(null!, Secret.New()));
         var same = hasher.VerifyHashedPassword(account!, hash, password) != PasswordVerificationResult.Failed;
         return same && account?.PasswordHash is not null;
     }
+}
+
+/// <summary>What is weighed where there is no password; made once by a server, as it takes as long as weighing one.</summary>
+internal sealed class NobodysPassword
+{
+    public string? Hash { get; set; }
 }
 
 internal static class IdentitiesSetup
@@ -54,6 +59,7 @@ internal static class IdentitiesSetup
 
     public static void AddIdentities(this IServiceCollection services)
     {
+        services.AddSingleton<NobodysPassword>();
         services.AddScoped<Identities>();
         services.AddScoped<IUserStore<Account>>(s => new UserOnlyStore<Account, AppDb, long>(
             s.GetRequiredService<AppDb>()
