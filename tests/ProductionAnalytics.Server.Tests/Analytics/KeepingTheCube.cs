@@ -18,6 +18,19 @@ public abstract class KeepingTheCube<TApp>(TApp app) : IAsyncLifetime
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
+    public async Task Many_who_ask_for_the_version_at_once_all_get_it()
+    {
+        await using var reader = new VersionReader(app.Store);
+        var version = await app.Store.Version(TestApp.Ct);
+
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, 2_000),
+            new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = TestApp.Ct },
+            async (_, _) => Assert.Equal(version, await reader.Read())
+        );
+    }
+
+    [Fact]
     public async Task A_changed_record_is_in_the_next_answer()
     {
         var well = await app.GivenWell(more: new { region });

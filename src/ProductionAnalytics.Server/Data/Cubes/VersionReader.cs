@@ -6,14 +6,35 @@ namespace ProductionAnalytics.Server.Data.Cubes;
 
 /// <summary>
 /// Asks for the store's version on a connection that stays open, with a statement that is prepared: every answer waits
-/// for it. One question at a time.
+/// for it. A connection takes one question at a time.
 /// </summary>
 internal sealed class VersionReader(Store store) : IAsyncDisposable
 {
+    private readonly SemaphoreSlim turn = new(1, 1);
     private AppDb? db;
     private DbCommand? ask;
 
     public async Task<long> Read()
+    {
+        await turn.WaitAsync();
+        try
+        {
+            return await AskOnceMore();
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await turn.WaitAsync();
+        await Close();
+        turn.Release();
+    }
+
+    private async Task<long> AskOnceMore()
     {
         var isKept = ask is not null;
         try
@@ -27,7 +48,7 @@ internal sealed class VersionReader(Store store) : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
+    private async Task Close()
     {
         if (ask is not null)
             await ask.DisposeAsync();
@@ -45,7 +66,7 @@ internal sealed class VersionReader(Store store) : IAsyncDisposable
         }
         catch
         {
-            await DisposeAsync();
+            await Close();
             throw;
         }
     }
