@@ -87,9 +87,8 @@ internal static class ListAudit
                     .Where(a => outcome == null || a.Outcome == outcome);
                 if (subject is not null)
                 {
-                    var part =
-                        $"%{subject.ToLowerInvariant().Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%";
-                    all = all.Where(a => EF.Functions.Like(a.Subject!.ToLower(), part, "\\"));
+                    var part = LikePattern.Containing(subject);
+                    all = all.Where(a => EF.Functions.Like(a.Subject!.ToLower(), part, LikePattern.Escape));
                 }
 
                 if (from is { } first && first.ToDateTime(default, DateTimeKind.Utc) is var start)

@@ -67,15 +67,14 @@ internal static class ListFindings
         if (text is null)
             return findings;
 
-        var plain = text.ToLowerInvariant().Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_");
-        var part = $"%{plain}%";
+        var part = LikePattern.Containing(text);
         var line = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
         return findings.Where(f =>
             f.Line == line
-            || EF.Functions.Like(f.FileName.ToLower(), part, "\\")
-            || EF.Functions.Like(f.ColumnName.ToLower(), part, "\\")
-            || EF.Functions.Like(f.ValueRead.ToLower(), part, "\\")
-            || EF.Functions.Like(f.Wanted.ToLower(), part, "\\")
+            || EF.Functions.Like(f.FileName.ToLower(), part, LikePattern.Escape)
+            || EF.Functions.Like(f.ColumnName.ToLower(), part, LikePattern.Escape)
+            || EF.Functions.Like(f.ValueRead.ToLower(), part, LikePattern.Escape)
+            || EF.Functions.Like(f.Wanted.ToLower(), part, LikePattern.Escape)
         );
     }
 }
