@@ -68,14 +68,14 @@ public sealed class SigningIn(Chromium chromium, RunningServer server)
         await engineer.SignIn.Code.FillAsync("000000");
         await card.Button("Turn it on").ClickAsync();
         await Expect(card.Root.GetByRole(AriaRole.Alert)).Not.ToBeEmptyAsync();
-        await engineer.SignIn.Code.FillAsync(Totp.Code(secret));
+        await engineer.SignIn.Code.FillAsync(Authenticator.Code(secret));
         await card.Button("Turn it on").ClickAsync();
         await Expect(engineer.Account.RecoveryCodes.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(10);
         var kept = await engineer.Account.RecoveryCodes.GetByRole(AriaRole.Listitem).First.InnerTextAsync();
         await card.Button("I have kept them").ClickAsync();
         await Expect(card.Root).ToContainTextAsync("10 recovery codes left");
 
-        foreach (var code in new[] { Totp.Code(secret, ahead: 1), kept })
+        foreach (var code in new[] { Authenticator.Code(secret, ahead: 1), kept })
         {
             await engineer.Menu.Choose("Sign out");
             await engineer.SignIn.As("knot", Accounts.Password);
