@@ -39,6 +39,7 @@ public abstract class ClaimingTheServer<TApp>(TApp app)
             await (await Person.At(app)).Post("/api/v1/auth/first", new { name = "Bob", password = Person.Password })
         ).ShouldBe(409, "auth.claimed");
         var audit = await app.Audited();
+        Assert.Contains(audit, a => (a.Action, a.Subject) == (AuditAction.SignedIn, "account Ann Lee"));
         Assert.Contains(
             audit,
             a => (a.Action, a.Subject, a.Actor) == (AuditAction.AccountCreated, "account Ann Lee", "local")

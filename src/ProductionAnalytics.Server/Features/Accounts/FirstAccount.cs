@@ -70,6 +70,7 @@ internal static class FirstAccount
                     "The first account."
                 );
                 signedIn = await Sessions.Begin(scope, http, account, ct);
+                scope.Audit(AuditAction.SignedIn, $"account {account.Name}", note: "first account");
                 return TypedResults.Created(http.AddressOf("account"), await AccountReply.Of(people, account));
             },
             ct
