@@ -5,12 +5,15 @@ using ProductionAnalytics.Server.Tests.Serving;
 
 namespace ProductionAnalytics.Server.Tests.Accounts;
 
-/// <summary>Requests that are too large, too slow, or are meant for the log; the server as a process of its own.</summary>
-public sealed class HoldingOut : IAsyncLifetime
+/// <summary>The server as a process of its own, with what it writes to its log.</summary>
+public sealed class LoggingServer : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("pa-hold-").FullName;
     private ServerProcess server = null!;
-    private HttpClient http = null!;
+
+    public HttpClient Http { get; private set; } = null!;
+
+    public string Output => server.Output;
 
     public async ValueTask InitializeAsync()
     {
@@ -26,15 +29,21 @@ public sealed class HoldingOut : IAsyncLifetime
             "serve",
             "--empty"
         );
-        http = await server.Ready();
+        Http = await server.Ready();
     }
 
     public async ValueTask DisposeAsync()
     {
-        http.Dispose();
+        Http.Dispose();
         await server.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
+}
+
+/// <summary>Requests that are too large, too slow, or are meant for the log.</summary>
+public sealed class HoldingOut(LoggingServer server) : IClassFixture<LoggingServer>
+{
+    private readonly HttpClient http = server.Http;
 
     [Fact]
     public async Task A_body_that_is_too_large_is_not_read_to_its_end()
