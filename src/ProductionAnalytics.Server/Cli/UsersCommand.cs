@@ -169,11 +169,8 @@ internal static class UsersCommand
 
     private static async Task SomebodyMustStay(WriteScope scope, CancellationToken ct)
     {
-        var left = await scope.Db.Accounts.AnyAsync(a => a.Role == Role.Administrator && !a.Disabled, ct);
-        if (!left && await scope.Db.Accounts.AnyAsync(ct))
-            throw new OperatorException("At least one administrator has to stay.");
-        if (!left)
-            throw new OperatorException("The last account has to stay; give it a new password instead.");
+        if (await LastAdministrator.IsGone(scope, ct))
+            throw new OperatorException(LastAdministrator.MustStay);
     }
 
     private static async Task<string> Password(CancellationToken ct)

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Identity;
 using ProductionAnalytics.Server.Data;
 using ProductionAnalytics.Server.Data.Accounts;
 using ProductionAnalytics.Server.Platform.Access;
-using ProductionAnalytics.Server.Platform.Replies;
 using ProductionAnalytics.Server.Platform.Requests;
 
 namespace ProductionAnalytics.Server.Features.Accounts;
@@ -20,9 +19,6 @@ internal static class OwnAccount
     public static async Task<Account?> Of(HttpContext http, UserManager<Account> people) =>
         http.Caller() is { Mode: CallerMode.Account } caller ? await people.FindByIdAsync($"{caller.Id}") : null;
 
-    public static ProblemHttpResult None() =>
-        Problem.Of(403, "auth.no_account", "This belongs to an account; sign in with one.");
-
     public static async Task<Results<Ok<AccountReply>, ProblemHttpResult>> Get(
         HttpContext http,
         Store store,
@@ -37,7 +33,7 @@ internal static class OwnAccount
         var manager = identities.On(db);
         return await Of(http, manager) is { } account
             ? TypedResults.Ok(await AccountReply.Of(manager, account))
-            : None();
+            : Refusals.NoAccount();
     }
 
     /// <summary>Other sessions of the account end with the password they began with.</summary>
@@ -57,7 +53,7 @@ internal static class OwnAccount
             async (scope, people) =>
             {
                 if (await Of(http, people) is not { } account)
-                    return None();
+                    return Refusals.NoAccount();
                 if (!await people.CheckPasswordAsync(account, body.Input.CurrentPassword ?? ""))
                 {
                     errors.Range("current_password", "Is not the password of this account.");

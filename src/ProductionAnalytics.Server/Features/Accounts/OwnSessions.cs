@@ -33,7 +33,7 @@ internal static class OwnSessions
         if (new QueryReader(http.Request).Errors.Problem() is { } problem)
             return problem;
         if (http.Caller() is not { Mode: CallerMode.Account } caller)
-            return OwnAccount.None();
+            return Refusals.NoAccount();
 
         var (now, idle) = (clock.GetUtcNow().UtcDateTime, store.Settings.Access.SessionIdle);
         await using var db = store.Open();
@@ -56,7 +56,7 @@ internal static class OwnSessions
         if (new QueryReader(http.Request).Errors.Problem() is { } problem)
             return problem;
         if (http.Caller() is not { Mode: CallerMode.Account } caller)
-            return OwnAccount.None();
+            return Refusals.NoAccount();
 
         var reply = await accounts.Write<Results<NoContent, ProblemHttpResult>>(
             http,
@@ -120,7 +120,7 @@ internal static class OwnSessions
         if (new QueryReader(http.Request).Errors.Problem() is { } problem)
             return problem;
         if (http.Caller() is not { Mode: CallerMode.Account } caller)
-            return OwnAccount.None();
+            return Refusals.NoAccount();
 
         var reply = await accounts.Write<Results<NoContent, ProblemHttpResult>>(
             http,

@@ -46,7 +46,7 @@ internal static class Passkeys
         await using var db = store.Open();
         var manager = identities.On(db);
         if (await OwnAccount.Of(http, manager) is not { } account)
-            return OwnAccount.None();
+            return Refusals.NoAccount();
 
         var passkeys = await manager.GetPasskeysAsync(account);
         return TypedResults.Ok<IReadOnlyList<PasskeyReply>>([.. passkeys.OrderBy(p => p.CreatedAt).Select(Reply)]);
@@ -66,7 +66,7 @@ internal static class Passkeys
 
         await using var db = store.Open();
         if (await OwnAccount.Of(http, identities.On(db)) is not { } account)
-            return OwnAccount.None();
+            return Refusals.NoAccount();
 
         var options = await handler.MakeCreationOptionsAsync(
             new PasskeyUserEntity
@@ -96,7 +96,7 @@ internal static class Passkeys
         if (body is null || errors.Any)
             return errors.Problem()!;
         if (http.Caller().Mode != CallerMode.Account)
-            return OwnAccount.None();
+            return Refusals.NoAccount();
 
         var made = await handler.PerformAttestationAsync(
             new PasskeyAttestationContext
@@ -144,7 +144,7 @@ internal static class Passkeys
             async (scope, people) =>
             {
                 if (await OwnAccount.Of(http, people) is not { } account)
-                    return OwnAccount.None();
+                    return Refusals.NoAccount();
                 if (
                     !Base64Url.IsValid(id)
                     || await people.GetPasskeyAsync(account, Base64Url.DecodeFromChars(id)) is not { } passkey

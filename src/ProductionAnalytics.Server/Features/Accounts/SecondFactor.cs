@@ -53,7 +53,7 @@ internal static class SecondFactor
             async (_, people) =>
             {
                 if (await OwnAccount.Of(http, people) is not { } account)
-                    return OwnAccount.None();
+                    return Refusals.NoAccount();
                 if (account.TwoFactorEnabled)
                     return Problem.Conflict(
                         "account.second_factor_on",
@@ -88,7 +88,7 @@ internal static class SecondFactor
             async (scope, people) =>
             {
                 if (await OwnAccount.Of(http, people) is not { } account)
-                    return OwnAccount.None();
+                    return Refusals.NoAccount();
                 if (account.TwoFactorEnabled)
                     return Problem.Conflict("account.second_factor_on", "There is a second factor already.");
                 if (!await IsCode(people, account, body.Input.Code ?? "", scope.Now))
@@ -119,7 +119,7 @@ internal static class SecondFactor
             async (scope, people) =>
             {
                 if (await OwnAccount.Of(http, people) is not { } account)
-                    return OwnAccount.None();
+                    return Refusals.NoAccount();
                 if (!account.TwoFactorEnabled)
                     return Problem.Conflict("account.second_factor_off", "There is no second factor.");
 
@@ -146,7 +146,7 @@ internal static class SecondFactor
             async (scope, people) =>
             {
                 if (await OwnAccount.Of(http, people) is not { } account)
-                    return OwnAccount.None();
+                    return Refusals.NoAccount();
                 if (!await people.CheckPasswordAsync(account, body.Input.Password ?? ""))
                 {
                     errors.Range("password", "Is not the password of this account.");

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using ProductionAnalytics.Server.Data.Accounts;
 using ProductionAnalytics.Server.Platform.Access;
-using ProductionAnalytics.Server.Platform.Replies;
 using ProductionAnalytics.Server.Platform.Requests;
 
 namespace ProductionAnalytics.Server.Features.Keys;
@@ -31,7 +30,7 @@ internal static class CreateKey
         if (body is null || errors.Any)
             return errors.Problem()!;
         if (http.Caller() is not { Mode: CallerMode.Account } caller)
-            return Problem.Of(403, "auth.no_account", "Keys belong to an account; sign in with one.");
+            return Refusals.NoAccount();
 
         var role = Check(body.Input, caller, clock.GetUtcNow().UtcDateTime, errors);
         if (role is null || errors.Any)
@@ -66,11 +65,8 @@ internal static class CreateKey
             errors.Range("name", complaint);
         if (input.ExpiresAt is { } expires && expires.ToUniversalTime() <= now)
             errors.Range("expires_at", "Is in the past.");
-        if (RoleNames.Find(input.Role) is not { } role)
-        {
-            errors.Range("role", $"Must be one of {RoleNames.List}.");
+        if (errors.Role(input.Role) is not { } role)
             return null;
-        }
 
         if (!caller.May(role))
             errors.Range("role", $"Is more than you may yourself: {RoleNames.Of(caller.Role!.Value)}.");

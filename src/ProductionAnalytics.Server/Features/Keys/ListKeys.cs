@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ProductionAnalytics.Server.Data;
 using ProductionAnalytics.Server.Platform.Access;
-using ProductionAnalytics.Server.Platform.Replies;
 using ProductionAnalytics.Server.Platform.Requests;
 
 namespace ProductionAnalytics.Server.Features.Keys;
@@ -20,7 +19,7 @@ internal static class ListKeys
         if (new QueryReader(http.Request).Errors.Problem() is { } problem)
             return problem;
         if (http.Caller() is not { Mode: CallerMode.Account } caller)
-            return Problem.Of(403, "auth.no_account", "Keys belong to an account; sign in with one.");
+            return Refusals.NoAccount();
 
         return TypedResults.Ok(await List(store, usage, clock, caller.Id, ct));
     }

@@ -16,7 +16,7 @@ internal static class RevokeKey
     ) =>
         new QueryReader(http.Request).Errors.Problem() is { } problem ? problem
         : http.Caller() is { Mode: CallerMode.Account } caller ? await Revoke(id, caller.Id, http, accounts, ct)
-        : Problem.Of(403, "auth.no_account", "Keys belong to an account; sign in with one.");
+        : Refusals.NoAccount();
 
     public static async Task<Results<NoContent, ProblemHttpResult>> Any(
         long id,

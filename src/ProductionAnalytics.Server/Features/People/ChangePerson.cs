@@ -23,11 +23,8 @@ internal static class ChangePerson
         var body = await http.Request.Json<PersonInput, PersonReply>(errors, ct);
         if (body is null || errors.Any)
             return errors.Problem()!;
-        if (RoleNames.Find(body.Input.Role) is not { } role)
-        {
-            errors.Range("role", $"Must be one of {RoleNames.List}.");
+        if (errors.Role(body.Input.Role) is not { } role)
             return errors.Problem()!;
-        }
 
         return await accounts.Write<Results<Ok<PersonReply>, ProblemHttpResult>>(
             http,
@@ -147,15 +144,10 @@ internal static class ChangePerson
         );
     }
 
-    private static async Task<ProblemHttpResult?> NobodyIsLeft(WriteScope scope, CancellationToken ct)
-    {
-        // On PostgreSQL two administrators could otherwise remove each other at once.
-        if (scope.Db.IsPostgres)
-            await scope.Db.Database.ExecuteSqlAsync($"LOCK TABLE accounts IN SHARE ROW EXCLUSIVE MODE", ct);
-        return await scope.Db.Accounts.AnyAsync(a => a.Role == Role.Administrator && !a.Disabled, ct)
-            ? null
-            : Problem.Conflict("person.last_administrator", "At least one administrator has to stay.");
-    }
+    private static async Task<ProblemHttpResult?> NobodyIsLeft(WriteScope scope, CancellationToken ct) =>
+        await LastAdministrator.IsGone(scope, ct)
+            ? Problem.Conflict("person.last_administrator", LastAdministrator.MustStay)
+            : null;
 
     private static Task EndSessions(WriteScope scope, long id, CancellationToken ct) =>
         scope.Db.Sessions.Where(s => s.AccountId == id).ExecuteDeleteAsync(ct);

@@ -27,11 +27,8 @@ internal static class CreatePerson
         var body = await http.Request.Json<PersonInput, PersonInput>(errors, ct);
         if (body is null || errors.Any)
             return errors.Problem()!;
-        if (RoleNames.Find(body.Input.Role) is not { } role)
-        {
-            errors.Range("role", $"Must be one of {RoleNames.List}.");
+        if (errors.Role(body.Input.Role) is not { } role)
             return errors.Problem()!;
-        }
 
         return await accounts.Write<Results<Created<NewPerson>, ProblemHttpResult>>(
             http,

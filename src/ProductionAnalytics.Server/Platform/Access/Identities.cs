@@ -64,7 +64,6 @@ internal static class IdentitiesSetup
         services.AddScoped<IUserStore<Account>>(s => new UserOnlyStore<Account, AppDb, long>(
             s.GetRequiredService<AppDb>()
         ));
-        services.AddHttpContextAccessor();
         services
             .AddIdentityCore<Account>(identity =>
             {

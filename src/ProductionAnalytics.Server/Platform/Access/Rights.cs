@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
+using Microsoft.AspNetCore.Http.HttpResults;
 using ProductionAnalytics.Server.Data.Accounts;
 using ProductionAnalytics.Server.Platform.Replies;
 
@@ -61,6 +62,10 @@ internal sealed class Refusals : IAuthorizationMiddlewareResultHandler
         http.Response.Headers.CacheControl = "no-store";
         return Problem.Of(StatusCodes.Status401Unauthorized, code, detail);
     }
+
+    /// <summary>For what belongs to a person: a key, a visitor and whoever sits at an unclaimed machine have no account.</summary>
+    public static ProblemHttpResult NoAccount() =>
+        Problem.Of(StatusCodes.Status403Forbidden, "auth.no_account", "This belongs to an account; sign in with one.");
 
     private static IResult Forbidden()
     {
