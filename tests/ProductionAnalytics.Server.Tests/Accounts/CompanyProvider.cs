@@ -27,7 +27,7 @@ internal sealed class CompanyProvider : IAsyncDisposable
     public string Address { get; private set; } = "";
 
     public string Subject { get; set; } = "subject-1";
-    public string Name { get; set; } = "olga";
+    public string Name { get; set; } = "somebody";
     public IReadOnlyList<string> Groups { get; set; } = [];
 
     public static async Task<CompanyProvider> Start()
