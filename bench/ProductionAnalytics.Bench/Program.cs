@@ -23,6 +23,15 @@ var millions = new Option<int>("--millions")
 var cube = new Command("cube", "Monthly sums of the cube, beside a plain read, DuckDB and PostgreSQL.") { millions };
 cube.SetAction((parsed, ct) => CubeBench.Run(new Results(parsed.GetValue(json)), parsed.GetValue(millions), ct));
 root.Add(cube);
+var duckdb = new Command("duckdb", "Monthly sums of the cube, beside DuckDB. A part of cube.") { millions };
+duckdb.SetAction(
+    async (parsed, _) =>
+    {
+        await CubeBench.BesideDuckDb(new Results(parsed.GetValue(json)), parsed.GetValue(millions));
+        return 0;
+    }
+);
+root.Add(duckdb);
 var size = new Option<int>("--millions") { Description = "Well-months, in millions.", DefaultValueFactory = _ => 100 };
 var ready = new Command("ready", "From the start on a snapshot to the first right answer. A part of cube.") { size };
 ready.SetAction((parsed, ct) => ReadyBench.Run(new Results(parsed.GetValue(json)), parsed.GetValue(size), ct));

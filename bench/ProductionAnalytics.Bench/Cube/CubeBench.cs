@@ -9,7 +9,8 @@ internal static class CubeBench
 
     public static async Task Run(Results results, int millions, CancellationToken ct)
     {
-        await BesideDatabases(results, millions, ct);
+        await BesideDuckDb(results, millions);
+        await BesidePostgres(results, millions, ct);
         foreach (var size in new[] { 1, 10, 100 })
             BesideReading(results, size);
         await ReadyBench.Run(results, millions: 100, ct);
@@ -41,12 +42,17 @@ internal static class CubeBench
     private static double RegionTime(SampleBasin basin) =>
         Timing.Best(Rounds, () => SumsByMonth.Of(basin.Cube, basin.OneRegion));
 
-    private static async Task BesideDatabases(Results results, int millions, CancellationToken ct)
+    public static async Task BesideDuckDb(Results results, int millions)
     {
         var basin = SampleBasin.Of(millions * 1_000_000 / SampleBasin.MonthsOfWell);
-        using (var duck = DuckDbSide.Load(basin))
-            foreach (var (name, question) in Questions(basin))
-                await Beside(results, name, "duckdb", basin, question, duck.Ask(name), duck.Settings);
+        using var duck = DuckDbSide.Load(basin);
+        foreach (var (name, question) in Questions(basin))
+            await Beside(results, name, "duckdb", basin, question, duck.Ask(name), duck.Settings);
+    }
+
+    private static async Task BesidePostgres(Results results, int millions, CancellationToken ct)
+    {
+        var basin = SampleBasin.Of(millions * 1_000_000 / SampleBasin.MonthsOfWell);
         await using var postgres = await PostgresSide.Load(basin, ct);
         foreach (var (name, question) in Questions(basin))
             await Beside(results, name, "postgres", basin, question, postgres.Ask(name, ct), postgres.Settings);

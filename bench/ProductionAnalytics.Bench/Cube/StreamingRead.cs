@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using ProductionAnalytics.Core.Cube;
 
 namespace ProductionAnalytics.Bench.Cube;
 
@@ -12,7 +13,7 @@ internal static class StreamingRead
         var columns = (
             from block in basin.Cube.Blocks
             from quantity in basin.All.Quantities
-            select block[quantity]!.Narrow
+            select block[quantity]!
         ).ToArray();
         var sums = new int[Environment.ProcessorCount];
         Parallel.For(
@@ -21,7 +22,8 @@ internal static class StreamingRead
             core =>
             {
                 for (var c = core * columns.Length / sums.Length; c < (core + 1) * columns.Length / sums.Length; c++)
-                    sums[core] += Sum(columns[c].Span);
+                    sums[core] +=
+                        columns[c].Width == Width.Bits16 ? Sum(columns[c].Short.Span) : Sum(columns[c].Narrow.Span);
             }
         );
         return sums.Sum(s => unchecked(s));
@@ -41,6 +43,29 @@ internal static class StreamingRead
         }
 
         var sum = Vector512.Sum(a + b + c + d);
+        for (; at < end; at++)
+            sum = unchecked(sum + values[(int)at]);
+        return sum;
+    }
+
+    /// <summary>Two numbers of 16 bits lie in a lane.</summary>
+    private static int Sum(ReadOnlySpan<ushort> values)
+    {
+        ref var from = ref MemoryMarshal.GetReference(values);
+        var (a, b, c, d) = (Vector512<uint>.Zero, Vector512<uint>.Zero, Vector512<uint>.Zero, Vector512<uint>.Zero);
+        var low = Vector512.Create((uint)ushort.MaxValue);
+        var (at, end) = ((nuint)0, (nuint)values.Length);
+        for (; at + 64 <= end; at += 64)
+        {
+            var first = Vector512.LoadUnsafe(ref from, at).AsUInt32();
+            var second = Vector512.LoadUnsafe(ref from, at + 32).AsUInt32();
+            a += first & low;
+            b += first >>> 16;
+            c += second & low;
+            d += second >>> 16;
+        }
+
+        var sum = (int)Vector512.Sum(a + b + c + d);
         for (; at < end; at++)
             sum = unchecked(sum + values[(int)at]);
         return sum;

@@ -1,4 +1,14 @@
+using System.Numerics;
+
 namespace ProductionAnalytics.Core.Cube;
+
+/// <summary>What a value of a column takes; the numbers are those of snapshots.</summary>
+internal enum Width : byte
+{
+    Bits32 = 1,
+    Bits64 = 2,
+    Bits16 = 3,
+}
 
 /// <summary>
 /// One quantity of a block: a value for each month of each well, and which of them were reported. What was not is 0, so
@@ -6,7 +16,7 @@ namespace ProductionAnalytics.Core.Cube;
 /// </summary>
 internal sealed class Column
 {
-    /// <summary>Values in 32 bits are whole numbers of 10^-scale.</summary>
+    /// <summary>Values in 16 and 32 bits are whole numbers of 10^-scale.</summary>
     public const int Scales = 7;
 
     private static readonly double[] PowersOfTen = [1, 10, 100, 1e3, 1e4, 1e5, 1e6];
@@ -16,26 +26,33 @@ internal sealed class Column
     /// <summary>A bit a month.</summary>
     public ReadOnlyMemory<byte> Reported { get; }
 
-    /// <summary>Empty where the values take 64 bits.</summary>
-    public ReadOnlyMemory<int> Narrow { get; private init; }
+    public Width Width { get; private init; }
 
+    /// <summary>The values; empty where they have another width.</summary>
+    public ReadOnlyMemory<ushort> Short { get; private init; }
+    public ReadOnlyMemory<int> Narrow { get; private init; }
     public ReadOnlyMemory<double> Wide { get; private init; }
 
-    /// <summary>Decimal places of the narrow values.</summary>
+    /// <summary>Decimal places of short and narrow values.</summary>
     public int Scale { get; private init; }
 
-    public bool IsNarrow => Wide.IsEmpty;
+    public int Bytes =>
+        (Short.Length * sizeof(ushort)) + (Narrow.Length * sizeof(int)) + (Wide.Length * sizeof(double));
 
-    public int Bytes => (Narrow.Length * sizeof(int)) + (Wide.Length * sizeof(double));
-
-    public double this[int place] => IsNarrow ? Narrow.Span[place] / PowersOfTen[Scale] : Wide.Span[place];
+    public double this[int place] =>
+        Width switch
+        {
+            Width.Bits16 => Unscaled(Short.Span[place], Scale),
+            Width.Bits32 => Unscaled(Narrow.Span[place], Scale),
+            Width.Bits64 => Wide.Span[place],
+        };
 
     public bool IsReported(int place) => (Reported.Span[place / Octet.Months] & Octet.Bit(place)) != 0;
 
     /// <summary>The values from a place on.</summary>
     public void CopyTo(int place, Span<double> values)
     {
-        if (!IsNarrow)
+        if (Width == Width.Bits64)
             Wide.Span.Slice(place, values.Length).CopyTo(values);
         else
             for (var i = 0; i < values.Length; i++)
@@ -43,17 +60,30 @@ internal sealed class Column
     }
 
     public static Column Of(ReadOnlyMemory<int> narrow, int scale, ReadOnlyMemory<byte> reported) =>
-        new(reported) { Narrow = narrow, Scale = scale };
+        new(reported)
+        {
+            Width = Width.Bits32,
+            Narrow = narrow,
+            Scale = scale,
+        };
+
+    public static Column Of(ReadOnlyMemory<ushort> few, int scale, ReadOnlyMemory<byte> reported) =>
+        new(reported)
+        {
+            Width = Width.Bits16,
+            Short = few,
+            Scale = scale,
+        };
 
     public static Column Of(ReadOnlyMemory<double> wide, ReadOnlyMemory<byte> reported) =>
-        new(reported) { Wide = wide };
+        new(reported) { Width = Width.Bits64, Wide = wide };
 
-    /// <summary>What a whole number of a narrow column with this scale stands for.</summary>
+    /// <summary>What a whole number of a column with this scale stands for.</summary>
     public static double Unscaled(double whole, int scale) => whole / PowersOfTen[scale];
 
     /// <summary>
-    /// Takes 32 bits where that loses nothing: where every value is the double nearest to some whole number of tenths,
-    /// hundredths … or millionths that 32 bits hold. A decimal number of a regulator's file is.
+    /// Takes 16 or 32 bits where that loses nothing: where every value is the double nearest to some whole number of
+    /// tenths, hundredths … or millionths that so many bits hold. A decimal number of a regulator's file is.
     /// </summary>
     public static Column Pack(ReadOnlySpan<double> values, ReadOnlyMemory<byte> reported)
     {
@@ -64,11 +94,26 @@ internal sealed class Column
             return Of(wide, reported);
         }
 
-        var narrow = AlignedMemory.Of<int>(values.Length);
-        var whole = narrow.Span;
+        return AreShort(values, scale)
+            ? Of(Whole<ushort>(values, scale), scale, reported)
+            : Of(Whole<int>(values, scale), scale, reported);
+    }
+
+    private static bool AreShort(ReadOnlySpan<double> values, int scale)
+    {
+        foreach (var value in values)
+            if (value < 0 || Math.Round(value * PowersOfTen[scale]) > ushort.MaxValue)
+                return false;
+        return true;
+    }
+
+    private static Memory<T> Whole<T>(ReadOnlySpan<double> values, int scale)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        var whole = AlignedMemory.Of<T>(values.Length);
         for (var i = 0; i < values.Length; i++)
-            whole[i] = (int)Math.Round(values[i] * PowersOfTen[scale]);
-        return Of(narrow, scale, reported);
+            whole.Span[i] = T.CreateChecked(Math.Round(values[i] * PowersOfTen[scale]));
+        return whole;
     }
 
     /// <summary>The least scale at which all values are exact; null where there is none.</summary>

@@ -3,7 +3,12 @@ namespace ProductionAnalytics.Core.Cube;
 /// <summary>The rows of some blocks while they fill up.</summary>
 internal sealed class MonthPart(ProductionCube cube, MonthQuestion question, int first, int months)
 {
+    /// <summary>Pieces between the one that is added and the one that is fetched.</summary>
+    private const int Ahead = 2;
+
     private readonly Cutter cutter = new(cube, question, first);
+    private readonly Target[] targets = new Target[question.Rows];
+    private int passes;
 
     /// <summary>Null where no well of the group has been seen.</summary>
     public MonthRow?[] Rows { get; } = new MonthRow?[question.Rows];
@@ -34,27 +39,43 @@ internal sealed class MonthPart(ProductionCube cube, MonthQuestion question, int
 
     private void Add(Column column, int q, ReadOnlySpan<Piece> pieces)
     {
-        if (column.IsNarrow)
-            Add<int, NarrowOctets>(column.Narrow.Span, column, q, pieces);
-        else
-            Add<double, WideOctets>(column.Wide.Span, column, q, pieces);
+        switch (column.Width)
+        {
+            case Width.Bits16:
+                Add<ushort, ShortOctets>(column.Short.Span, column, q, pieces);
+                break;
+            case Width.Bits32:
+                Add<int, NarrowOctets>(column.Narrow.Span, column, q, pieces);
+                break;
+            default:
+                Add<double, WideOctets>(column.Wide.Span, column, q, pieces);
+                break;
+        }
     }
 
     private void Add<T, TOctets>(ReadOnlySpan<T> values, Column column, int q, ReadOnlySpan<Piece> pieces)
         where TOctets : IOctets<T>
     {
         var bits = column.Reported.Span;
-        var (row, sums, reported) = (-1, (double[])[], (MonthMarks?)null);
-        foreach (ref readonly var piece in pieces)
+        passes++;
+        for (var i = 0; i < pieces.Length; i++)
         {
-            if (piece.Row != row)
-            {
-                row = piece.Row;
-                (sums, reported) = (Rows[row]!.SumsOf(q, column.Scale), Rows[row]!.ReportedOf(q));
-            }
-
-            reported!.Mark(bits, piece);
-            OctetSums.AddTo<T, TOctets>(sums.AsSpan(piece.At), piece.Of(values), piece.Head, piece.Tail);
+            ref readonly var piece = ref pieces[i];
+            if (i + Ahead < pieces.Length && !pieces[i + Ahead].Follows(pieces[i + Ahead - 1]))
+                Prefetching.Begin(pieces[i + Ahead].Of(values));
+            ref var target = ref targets[piece.Row];
+            if (target.Pass != passes)
+                target = new Target(passes, Rows[piece.Row]!, q, column.Scale);
+            target.Reported.Mark(bits, piece);
+            OctetSums.AddTo<T, TOctets>(target.Sums.AsSpan(piece.At), piece.Of(values), piece.Head, piece.Tail);
         }
+    }
+
+    /// <summary>Where the months of a row go while one column of a block is added.</summary>
+    private readonly struct Target(int pass, MonthRow row, int quantity, int scale)
+    {
+        public readonly int Pass = pass;
+        public readonly double[] Sums = row.SumsOf(quantity, scale);
+        public readonly MonthMarks Reported = row.ReportedOf(quantity);
     }
 }

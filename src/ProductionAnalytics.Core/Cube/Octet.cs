@@ -25,6 +25,9 @@ internal static class Octet
             ? Avx512F.ConvertToVector512Double(values)
             : Vector512.ConvertToDouble(Vector512.Create(Vector256.WidenLower(values), Vector256.WidenUpper(values)));
 
+    public static Vector512<double> ToDouble(Vector128<ushort> values) =>
+        ToDouble(Vector256.Create(Vector128.WidenLower(values), Vector128.WidenUpper(values)).AsInt32());
+
     /// <summary>The values of some months, 0 in place of the others.</summary>
     public static Vector512<double> Only(byte months, Vector512<double> values) =>
         Vector512.Equals(Vector512.Create((long)months) & Lanes, Lanes).AsDouble() & values;

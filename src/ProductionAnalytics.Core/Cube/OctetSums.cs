@@ -16,6 +16,13 @@ internal readonly struct NarrowOctets : IOctets<int>
     public static Vector512<double> Load(ref int from, nuint at) => Octet.ToDouble(Vector256.LoadUnsafe(ref from, at));
 }
 
+internal readonly struct ShortOctets : IOctets<ushort>
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Load(ref ushort from, nuint at) =>
+        Octet.ToDouble(Vector128.LoadUnsafe(ref from, at));
+}
+
 internal readonly struct WideOctets : IOctets<double>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -11,6 +11,9 @@ internal readonly record struct Piece(int Offset, int Octets, int Month, int At,
     /// <summary>The values of the piece, those before <see cref="Head"/> and after <see cref="Tail"/> among them.</summary>
     public ReadOnlySpan<T> Of<T>(ReadOnlySpan<T> column) => column.Slice(Offset * Octet.Months, Octets * Octet.Months);
 
+    /// <summary>Whether it begins in memory where another ends, or nearly.</summary>
+    public bool Follows(in Piece other) => Offset - other.Offset - other.Octets is >= 0 and <= 2;
+
     /// <summary>Whether a bit of a meant month is set.</summary>
     public bool IsAny(ReadOnlySpan<byte> bits)
     {

@@ -32,10 +32,14 @@ public static class WindowTotals
     }
 
     private static double Total(Column column, in Piece piece) =>
-        column.IsNarrow
-            ? Column.Unscaled(
-                OctetSums.Total<int, NarrowOctets>(piece.Of(column.Narrow.Span), piece.Head, piece.Tail),
-                column.Scale
-            )
-            : OctetSums.Total<double, WideOctets>(piece.Of(column.Wide.Span), piece.Head, piece.Tail);
+        column.Width switch
+        {
+            Width.Bits16 => Whole<ushort, ShortOctets>(column.Short.Span, column, piece),
+            Width.Bits32 => Whole<int, NarrowOctets>(column.Narrow.Span, column, piece),
+            Width.Bits64 => OctetSums.Total<double, WideOctets>(piece.Of(column.Wide.Span), piece.Head, piece.Tail),
+        };
+
+    private static double Whole<T, TOctets>(ReadOnlySpan<T> values, Column column, in Piece piece)
+        where TOctets : IOctets<T> =>
+        Column.Unscaled(OctetSums.Total<T, TOctets>(piece.Of(values), piece.Head, piece.Tail), column.Scale);
 }

@@ -155,7 +155,7 @@ public sealed class AddingUpMonths
 
         var cube = new ProductionCube(blocks);
         var table = SumsByMonth.Of(cube, new MonthQuestion(WellSelection.All(cube), [Quantity.Oil, Quantity.Gas]), Ct);
-        Assert.All(blocks, b => Assert.True(b[Quantity.Oil]!.IsNarrow && b[Quantity.Gas]!.Scale == 2));
+        Assert.All(blocks, b => Assert.True(b[Quantity.Oil]!.Width == Width.Bits32 && b[Quantity.Gas]!.Scale == 2));
         Assert.Equal(10_000_000_005_000, table.Sum(0, 0, 0));
         Assert.Equal(100_000_000_050, table.Sum(0, 1, 0));
     }

@@ -99,9 +99,11 @@ internal sealed class Basin
         met.Note("several blocks", Cube.Blocks.Count > 1);
         var columns = Cube.Blocks.SelectMany(b => Enum.GetValues<Quantity>().Select(q => b[q])).ToList();
         met.Note("column that nobody reported", columns.Contains(null));
-        met.Note("whole numbers in 32 bits", columns.Exists(c => c is { IsNarrow: true, Scale: 0 }));
-        met.Note("decimals in 32 bits", columns.Exists(c => c is { IsNarrow: true, Scale: > 0 }));
-        met.Note("64 bits", columns.Exists(c => c is { IsNarrow: false }));
+        met.Note("whole numbers in 16 bits", columns.Exists(c => c is { Width: Width.Bits16, Scale: 0 }));
+        met.Note("decimals in 16 bits", columns.Exists(c => c is { Width: Width.Bits16, Scale: > 0 }));
+        met.Note("whole numbers in 32 bits", columns.Exists(c => c is { Width: Width.Bits32, Scale: 0 }));
+        met.Note("decimals in 32 bits", columns.Exists(c => c is { Width: Width.Bits32, Scale: > 0 }));
+        met.Note("64 bits", columns.Exists(c => c is { Width: Width.Bits64 }));
     }
 
     /// <summary>Some wells replaced, put in or taken out, in the lists and in the cube.</summary>

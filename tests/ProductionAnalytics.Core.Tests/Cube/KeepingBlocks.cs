@@ -30,26 +30,32 @@ public sealed class KeepingBlocks
         var oil = Built(Values(oil: 1));
         var both = Built(Values(oil: 1, gas: 1));
         Assert.Null(oil[Quantity.Gas]);
-        Assert.Equal(Octet.Months * sizeof(int), both.Bytes - oil.Bytes);
+        Assert.Equal(Octet.Months * sizeof(ushort), both.Bytes - oil.Bytes);
     }
 
     [Theory]
-    [InlineData(true, 0, 3.0, -7.0, 2_000_000_000.0)]
-    [InlineData(true, 1, 3.5, 0.1)]
-    [InlineData(true, 2, 12.01, 1_000_000.75)]
-    [InlineData(true, 6, 0.015625, 1.000001)]
-    [InlineData(false, 0, 0.0000001)]
-    [InlineData(false, 0, 3_000_000_000.0)]
-    [InlineData(false, 0, 30_000_000.1, 0.01)]
-    [InlineData(false, 0, 1 / 3.0)]
-    public void A_column_takes_32_bits_only_where_every_value_stays_what_it_is(
-        bool isNarrow,
+    [InlineData(16, 0, 3.0, 0.0, 65_535.0)]
+    [InlineData(16, 1, 3.5, 6_553.5)]
+    [InlineData(16, 4, 0.0001, 6.5535)]
+    [InlineData(32, 0, 3.0, 65_536.0)]
+    [InlineData(32, 1, 0.1, 6_553.6)]
+    [InlineData(32, 0, 3.0, -7.0, 2_000_000_000.0)]
+    [InlineData(32, 0, 3.0, -1.0)]
+    [InlineData(32, 2, 12.01, 1_000_000.75)]
+    [InlineData(32, 6, 0.115625, 1.000001)]
+    [InlineData(64, 0, 0.0000001)]
+    [InlineData(64, 0, 3_000_000_000.0)]
+    [InlineData(64, 0, 30_000_000.1, 0.01)]
+    [InlineData(64, 0, 1 / 3.0)]
+    public void A_column_takes_few_bits_only_where_every_value_stays_what_it_is(
+        int bits,
         int scale,
         params double[] values
     )
     {
         var block = Built([.. values.Select(v => Values(oil: v))]);
-        Assert.Equal((isNarrow, scale), (block[Quantity.Oil]!.IsNarrow, block[Quantity.Oil]!.Scale));
+        var column = block[Quantity.Oil]!;
+        Assert.Equal((Enum.Parse<Width>($"Bits{bits}"), scale), (column.Width, column.Scale));
         Assert.Equal(values.Cast<double?>(), Oil(block, values.Length));
     }
 
@@ -125,7 +131,7 @@ public sealed class KeepingBlocks
             builder.Add(new WellHeader(id));
             var first = January + random.Next(100);
             for (var month = first; month < first + 200; month++)
-                builder.Add(month, Values(random.Next(20_000), random.Next(90_000), random.Next(50_000)));
+                builder.Add(month, Values(random.Next(200_000), random.Next(900_000), random.Next(500_000)));
         }
 
         var block = builder.Build();

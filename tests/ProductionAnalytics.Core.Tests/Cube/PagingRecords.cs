@@ -15,11 +15,12 @@ public sealed class PagingRecords
                 (seed, draw) =>
                 {
                     var (basin, random) = (Basin.Of(seed), new Random(draw));
-                    var order = AnyOrder(random);
+                    var order = AnyOrder(random, basin.Cube);
                     var (skip, take) = (random.Next(3) == 0 ? 0 : random.Next(600), random.Next(1, 40));
                     var question = basin.Question(withAges: false);
 
-                    var page = RecordPage.Of(basin.Cube, question.Wells, basin.Window, order, skip, take);
+                    var few = random.Next(1, 60);
+                    var page = RecordPage.Of(basin.Cube, question.Wells, basin.Window, order, skip, take, few);
 
                     var all = Sorted(basin, order);
                     Assert.Equal(all.Count, page.Total);
@@ -27,7 +28,9 @@ public sealed class PagingRecords
                     met.Note("beyond the end", skip >= all.Count);
                     met.Note("the last page", skip < all.Count && skip + take > all.Count);
                     met.Note("inside", skip > 0 && skip + take < all.Count);
-                    met.Note("by date", order[0] is { By: null, IsWell: false });
+                    met.Note("by date", order[0].IsDate);
+                    met.Note("by rank", order[0].Ranks is not null);
+                    met.Note("narrowed more than once", all.Count > 4 * few);
                     met.Note("by well", order[0].IsWell);
                     met.Note("by a quantity", order[0].By is not null);
                     met.Note(
@@ -36,7 +39,7 @@ public sealed class PagingRecords
                     );
                     met.Note(
                         "many alike",
-                        page.Records.Count > 0 && all.GroupBy(r => Key(r, order[0])).Any(g => g.Count() > 3)
+                        page.Records.Count > 0 && all.GroupBy(r => Key(basin.Cube, r, order[0])).Any(g => g.Count() > 3)
                     );
                 },
                 iter: 2_000
@@ -44,31 +47,17 @@ public sealed class PagingRecords
         met.Report();
     }
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    [InlineData(7)]
-    [InlineData(9)]
-    public void Quickselect_finds_what_sorting_would_put_at_a_place(int place)
-    {
-        Gen.Double[-3, 3]
-            .Select(d => Math.Round(d))
-            .Array[10, 60]
-            .Sample(numbers =>
-            {
-                numbers[^1] = double.PositiveInfinity;
-                var sorted = numbers.Order().ToArray();
-                Assert.Equal(sorted[place], Quickselect.At(numbers, place));
-                Assert.Equal(sorted[^1], Quickselect.At(numbers, sorted.Length - 1));
-            });
-    }
-
     /// <summary>Ends with the date and the well, so that no two records are alike.</summary>
-    private static List<RecordOrder> AnyOrder(Random random)
+    private static List<RecordOrder> AnyOrder(Random random, ProductionCube cube)
     {
         var keys = Enumerable
             .Range(0, random.Next(3))
-            .Select(_ => new RecordOrder((Quantity)random.Next(Quantities.Count), false, random.Next(2) == 0));
+            .Select(_ => new RecordOrder(
+                random.Next(4) == 0 ? null : (Quantity)random.Next(Quantities.Count),
+                false,
+                random.Next(2) == 0
+            ))
+            .Select(o => o.By is null ? o with { Ranks = AnyRanks(random, cube) } : o);
         var rest = new[]
         {
             new RecordOrder(null, false, random.Next(2) == 0),
@@ -77,25 +66,33 @@ public sealed class PagingRecords
         return [.. keys, .. random.Next(2) == 0 ? rest : rest.Reverse()];
     }
 
+    /// <summary>Some wells have no rank.</summary>
+    private static WellRanks AnyRanks(Random random, ProductionCube cube) =>
+        new(3, [.. cube.Blocks.Select(b => Enumerable.Range(0, b.Wells).Select(_ => random.Next(-1, 3)).ToArray())]);
+
     private static List<(NaiveWell Well, Entry Entry)> Sorted(Basin basin, List<RecordOrder> order)
     {
         var all = basin
             .Wells.Where(w => w.IsSelected)
             .SelectMany(w => w.Entries.Where(e => basin.Window.Has(e.Month)).Select(e => (Well: w, Entry: e)));
-        var sorted = all.OrderBy(r => Key(r, order[0]));
+        var sorted = all.OrderBy(r => Key(basin.Cube, r, order[0]));
         foreach (var next in order.Skip(1))
-            sorted = sorted.ThenBy(r => Key(r, next));
+            sorted = sorted.ThenBy(r => Key(basin.Cube, r, next));
         return [.. sorted];
     }
 
-    private static double Key((NaiveWell Well, Entry Entry) record, RecordOrder by)
+    private static double Key(ProductionCube cube, (NaiveWell Well, Entry Entry) record, RecordOrder by)
     {
         var value =
-            by.By is { } quantity ? record.Entry[quantity]
+            by.Ranks is { } ranks ? Rank(ranks, cube.Find(record.Well.Id)!.Value)
+            : by.By is { } quantity ? record.Entry[quantity]
             : by.IsWell ? record.Well.Id
             : record.Entry.Month;
         return value is null ? double.PositiveInfinity
             : by.Descending ? -value.Value
             : value.Value;
     }
+
+    private static double? Rank(WellRanks ranks, (int Block, int Slot) place) =>
+        ranks.OfBlock[place.Block][place.Slot] is >= 0 and var rank ? rank : null;
 }

@@ -9,13 +9,25 @@ public abstract class PagingFarDown<TApp>(TApp app)
 {
     private const int Months = 700;
 
+    private static readonly string[] Sorts =
+    [
+        "date",
+        "-date",
+        "-date,-oil_volume",
+        "-oil_volume",
+        "well_name,-date",
+        "region,-gas_volume",
+        "-region",
+        "dataset,well_id",
+    ];
+
     [Theory]
     [InlineData("")]
     [InlineData("region=GC")]
     [InlineData("start_date=1990-05-01")]
     public async Task A_page_far_down_is_the_one_that_walking_finds(string filter)
     {
-        await GivenThreeWells();
+        await GivenWells();
         await app.Cubes.CatchUp(TestApp.Ct);
         Assert.True(
             (await app.Cubes.Fresh(TestApp.Ct))!.OnlyMonths,
@@ -23,7 +35,7 @@ public abstract class PagingFarDown<TApp>(TApp app)
         );
         var records = $"/api/v1/production?limit=50&{filter}";
 
-        foreach (var sort in new[] { "date", "-date", "-date,-oil_volume", "-oil_volume", "well_name,-date" })
+        foreach (var sort in Sorts)
         {
             var all = await Walked($"/api/v1/production?limit=700&{filter}&sort={sort}");
             foreach (var skip in new[] { 0, 999, 1_000, 1_023, all.Count - 3, all.Count, all.Count + 5_000 })
@@ -49,12 +61,12 @@ public abstract class PagingFarDown<TApp>(TApp app)
         return ids;
     }
 
-    private async Task GivenThreeWells()
+    private async Task GivenWells()
     {
         if (await app.Total("/api/v1/wells?limit=1") > 0)
             return;
 
-        foreach (var (name, region) in new[] { ("A", "GC"), ("B", "MC"), ("C", "GC") })
+        foreach (var (name, region) in new[] { ("A", "GC"), ("B", "MC"), ("C", "GC"), ("D", null) })
         {
             JsonNode well = await app.GivenWell(name, new { region });
             var records = Enumerable

@@ -9,9 +9,6 @@ internal static class BlockCoding
     /// <summary>The bits are those of the records.</summary>
     private const byte Shared = 2;
 
-    private const byte Narrow = 1;
-    private const byte Wide = 2;
-
     public static void Write(Block block, SectionWriter to)
     {
         to.Array(block.Ids);
@@ -28,8 +25,8 @@ internal static class BlockCoding
         to.Array(headers.Written);
     }
 
-    /// <param name="memory">For the narrow columns.</param>
-    public static Block Read(ref SectionReader from, LargePages memory)
+    /// <param name="memory">For short and narrow columns.</param>
+    public static Block Read(ref SectionReader from, ColumnMemory memory)
     {
         var ids = from.Array<int>();
         var runs = from.Array<Run>();
@@ -82,16 +79,24 @@ internal static class BlockCoding
             return;
         }
 
-        to.Byte(column.IsNarrow ? Narrow : Wide);
+        to.Byte((byte)column.Width);
         to.Byte((byte)column.Scale);
         Write(column.Reported, records, to);
-        if (column.IsNarrow)
-            to.Array(column.Narrow.Span);
-        else
-            to.Array(column.Wide.Span);
+        switch (column.Width)
+        {
+            case Width.Bits16:
+                to.Array(column.Short.Span);
+                break;
+            case Width.Bits32:
+                to.Array(column.Narrow.Span);
+                break;
+            default:
+                to.Array(column.Wide.Span);
+                break;
+        }
     }
 
-    private static Column? ReadColumn(ReadOnlyMemory<byte> records, ref SectionReader from, LargePages memory)
+    private static Column? ReadColumn(ReadOnlyMemory<byte> records, ref SectionReader from, ColumnMemory memory)
     {
         var kind = from.Byte();
         if (kind == None)
@@ -99,8 +104,12 @@ internal static class BlockCoding
 
         var scale = from.Byte();
         var reported = ReadBits(records, ref from);
-        return kind == Narrow
-            ? Column.Of(from.Ints(memory), scale, reported)
-            : Column.Of(from.Aligned<double>(), reported);
+        return (Width)kind switch
+        {
+            Width.Bits16 => Column.Of(from.In(memory.Short), scale, reported),
+            Width.Bits32 => Column.Of(from.In(memory.Narrow), scale, reported),
+            Width.Bits64 => Column.Of(from.Aligned<double>(), reported),
+            _ => throw new DamagedSnapshotException($"a column has the width {kind}"),
+        };
     }
 }

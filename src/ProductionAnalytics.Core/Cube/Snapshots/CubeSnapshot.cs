@@ -13,7 +13,7 @@ public sealed class DamagedSnapshotException(string why) : Exception(why);
 public static class CubeSnapshot
 {
     /// <summary>Raised with every change of what is written; a file of another format is not read.</summary>
-    private const int Format = 1;
+    private const int Format = 2;
 
     private const long Magic = 0x0A65_6275_6320_4150; // "PA cube\n"
     private const int HeaderBytes = 28;
@@ -84,7 +84,7 @@ public static class CubeSnapshot
         for (var i = 0; i < sections.Length; i++)
             sections[i] = (directory.Long(), directory.Int(), (uint)directory.Int());
 
-        var (blocks, memory) = (new Block[sections.Length], new LargePages());
+        var (blocks, memory) = (new Block[sections.Length], new ColumnMemory());
         try
         {
             Parallel.For(0, blocks.Length, b => blocks[b] = ReadBlock(file, sections[b], memory));
@@ -97,7 +97,11 @@ public static class CubeSnapshot
         return (new ProductionCube(blocks), about);
     }
 
-    private static Block ReadBlock(SafeFileHandle file, (long At, int Length, uint Checksum) section, LargePages memory)
+    private static Block ReadBlock(
+        SafeFileHandle file,
+        (long At, int Length, uint Checksum) section,
+        ColumnMemory memory
+    )
     {
         var buffer = ArrayPool<byte>.Shared.Rent(section.Length);
         try

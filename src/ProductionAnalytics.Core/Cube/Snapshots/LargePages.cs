@@ -1,30 +1,33 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace ProductionAnalytics.Core.Cube.Snapshots;
 
+/// <summary>Memory for the columns of many blocks, by width.</summary>
+internal sealed class ColumnMemory
+{
+    public LargePages<ushort> Short { get; } = new();
+    public LargePages<int> Narrow { get; } = new();
+}
+
 /// <summary>
-/// Memory for the 32-bit columns of many blocks, in pieces that the system may back with pages of 2 MB: touching two
+/// Memory for columns of one width of many blocks, in pieces that the system may back with pages of 2 MB: touching two
 /// gigabytes in pages of 4 kB for the first time can take longer than reading them.
 /// </summary>
-internal sealed partial class LargePages
+internal sealed class LargePages<T>
+    where T : unmanaged
 {
-    private const int Chunk = 16 << 20;
-    private const int Line = 16;
-
-    /// <summary>Whole pages only.</summary>
-    private const nint Page = 4_096;
-
-    /// <summary>MADV_HUGEPAGE.</summary>
-    private const int Huge = 14;
+    private static readonly int Chunk = (64 << 20) / Unsafe.SizeOf<T>();
+    private static readonly int Line = 64 / Unsafe.SizeOf<T>();
 
     private readonly Lock gate = new();
-    private Memory<int> rest;
+    private Memory<T> rest;
 
     /// <summary>Begins at a cache line; what is in it is to be written.</summary>
-    public Memory<int> Take(int length)
+    public Memory<T> Take(int length)
     {
         if (length > Chunk / 4)
-            return AlignedMemory.Uncleared<int>(length);
+            return AlignedMemory.Uncleared<T>(length);
 
         var lines = (length + Line - 1) / Line * Line;
         lock (gate)
@@ -37,18 +40,27 @@ internal sealed partial class LargePages
         }
     }
 
-    private static Memory<int> Next()
+    private static Memory<T> Next()
     {
-        var chunk = AlignedMemory.Uncleared<int>(Chunk);
+        var chunk = AlignedMemory.Uncleared<T>(Chunk);
         if (OperatingSystem.IsLinux())
-            Advise(chunk.Span);
+            PageAdvice.Large(MemoryMarshal.AsBytes(chunk.Span));
         return chunk;
     }
+}
+
+internal static partial class PageAdvice
+{
+    /// <summary>Whole pages only.</summary>
+    private const nint Page = 4_096;
+
+    /// <summary>MADV_HUGEPAGE.</summary>
+    private const int Huge = 14;
 
     /// <summary>A wish, and no more: without large pages all is as it was.</summary>
-    private static unsafe void Advise(Span<int> chunk)
+    public static unsafe void Large(Span<byte> chunk)
     {
-        fixed (int* first = chunk)
+        fixed (byte* first = chunk)
         {
             var begin = ((nint)first + Page - 1) / Page * Page;
             _ = Advise(begin, (nint)(first + chunk.Length) - begin, Huge);

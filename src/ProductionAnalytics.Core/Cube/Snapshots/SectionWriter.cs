@@ -93,9 +93,10 @@ internal ref struct SectionReader(ReadOnlySpan<byte> bytes)
         return aligned;
     }
 
-    public Memory<int> Ints(LargePages memory)
+    public Memory<T> In<T>(LargePages<T> memory)
+        where T : unmanaged
     {
-        var raw = Raw<int>();
+        var raw = Raw<T>();
         var taken = memory.Take(raw.Length);
         raw.CopyTo(taken.Span);
         return taken;

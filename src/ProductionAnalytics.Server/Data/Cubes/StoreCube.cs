@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ProductionAnalytics.Core.Cube;
 using ProductionAnalytics.Server.Data.Selection;
 
@@ -16,6 +17,7 @@ internal sealed record StoreCube(
     bool OnlyMonths
 )
 {
+    private readonly ConcurrentDictionary<WellTrait, Lazy<WellRanks>> ranks = [];
     private readonly Lazy<IReadOnlyDictionary<string, DatasetContent>> contents = new(() => DatasetContent.Of(Cube));
 
     /// <summary>What each dataset with a well has; counted once.</summary>
@@ -23,6 +25,10 @@ internal sealed record StoreCube(
 
     /// <summary>Looks for names among the wells that are shown where nothing is asked for; made once.</summary>
     public NameSearch Names => field ??= new NameSearch(Cube, this.Selected(new WellFilter(), []));
+
+    /// <summary>The wells in the order of an attribute; made once.</summary>
+    public WellRanks Ranks(WellTrait trait) =>
+        ranks.GetOrAdd(trait, t => new Lazy<WellRanks>(() => WellRanks.By(Cube, t))).Value;
 
     public DateOnly? FirstProduction(WellHeader well) => well.FirstProduction(DataBegins(well[WellTrait.Dataset]!));
 

@@ -11,6 +11,9 @@ namespace ProductionAnalytics.Server.Features.Production;
 /// </summary>
 internal static class RecordKeys
 {
+    /// <summary>All periods are the same where there are months only.</summary>
+    private const string EveryPeriod = "period";
+
     private static readonly Dictionary<string, Quantity> Quantities = new()
     {
         ["oil_volume"] = Quantity.Oil,
@@ -25,7 +28,7 @@ internal static class RecordKeys
 
     /// <summary>Whether the cube can tell what is asked for.</summary>
     public static bool CanTell(ProductionQuestion question, Paging paging) =>
-        paging.Cursor is null && question.Period is null or Period.Month && Order(paging.Order) is not null;
+        paging.Cursor is null && question.Period is null or Period.Month && paging.Order.Keys.All(IsKnown);
 
     /// <summary>One record more than asked for tells whether there is a next page.</summary>
     public static RecordPage Find(ChosenWells chosen, WellFilter filter, Paging paging) =>
@@ -33,23 +36,27 @@ internal static class RecordKeys
             chosen.Cube.Cube,
             chosen.Wells,
             MonthWindow.Of(filter.StartMonth, filter.End),
-            Order(paging.Order)!,
+            [.. paging.Order.Keys.Where(k => k.Member != EveryPeriod).Select(k => Order(chosen.Cube, k))],
             paging.Skip,
             paging.Limit + 1
         );
 
-    /// <summary>Null where a member is nothing that the cube knows.</summary>
-    private static List<RecordOrder>? Order(ListOrder order)
+    private static bool IsKnown(OrderKey key) =>
+        key.Member is EveryPeriod or "date" or "well_id" or "well_name" or "region" or "dataset"
+        || Quantities.ContainsKey(key.Member);
+
+    private static RecordOrder Order(StoreCube cube, OrderKey key)
     {
-        var keys = new List<RecordOrder>();
-        // All periods are the same.
-        foreach (var key in order.Keys.Where(k => k.Member != "period"))
-            if (key.Member is "date" or "well_id")
-                keys.Add(new RecordOrder(null, key.Member == "well_id", key.Descending));
-            else if (Quantities.TryGetValue(key.Member, out var quantity))
-                keys.Add(new RecordOrder(quantity, false, key.Descending));
-            else
-                return null;
-        return keys.Count == 0 ? null : keys;
+        return key.Member switch
+        {
+            "date" => new RecordOrder(null, false, key.Descending),
+            "well_id" => new RecordOrder(null, true, key.Descending),
+            "well_name" => By(WellTrait.Name),
+            "region" => By(WellTrait.Region),
+            "dataset" => By(WellTrait.Dataset),
+            _ => new RecordOrder(Quantities[key.Member], false, key.Descending),
+        };
+
+        RecordOrder By(WellTrait trait) => new(null, false, key.Descending, cube.Ranks(trait));
     }
 }
