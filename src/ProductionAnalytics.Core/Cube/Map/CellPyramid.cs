@@ -5,9 +5,8 @@ using ProductionAnalytics.Core.Spatial;
 namespace ProductionAnalytics.Core.Cube.Map;
 
 /// <summary>
-/// Cells that have wells at every level down to <see cref="FinestLevel"/>. The finest are added up from the wells, many
-/// parts of the map at a time; the others of four cells each. Which numbers are added in which order depends on the wells
-/// alone.
+/// Cells that have wells at every level down to <see cref="FinestLevel"/>. The finest are added up from the wells, the
+/// others of four cells each. Which numbers are added in which order depends on the wells alone.
 /// </summary>
 internal sealed class CellPyramid
 {
@@ -17,7 +16,7 @@ internal sealed class CellPyramid
 
     public CellPyramid(ShownWells wells)
     {
-        levels[FinestLevel] = Finest(wells);
+        levels[FinestLevel] = wells.AddedUp((0, wells.Map.Wells.Length), FinestLevel);
         for (var level = FinestLevel - 1; level >= 0; level--)
             levels[level] = Coarser(levels[level + 1]);
     }
@@ -33,36 +32,6 @@ internal sealed class CellPyramid
         var (first, last) = tile.Orders;
         var start = FirstFrom(cells, first >> Shift(level));
         return cells[start..FirstFrom(cells, (last >> Shift(level)) + 1)];
-    }
-
-    private static MapCell[] Finest(ShownWells wells)
-    {
-        var borders = Borders(wells.Map.Wells);
-        var parts = new List<MapCell>[borders.Length - 1];
-        Parallel.For(
-            0,
-            parts.Length,
-            part => parts[part] = wells.CellsOf((borders[part], borders[part + 1]), Shift(FinestLevel))
-        );
-        return [.. parts.SelectMany(p => p)];
-    }
-
-    /// <summary>Cuts the wells into parts of about one length; a cell is in one of them.</summary>
-    private static int[] Borders(ReadOnlySpan<MapWell> wells)
-    {
-        const int ofPart = 16_384;
-        var borders = new List<int> { 0 };
-        for (var at = ofPart; at < wells.Length; at += ofPart)
-        {
-            var shift = Shift(FinestLevel);
-            var end = WellMap.FirstFrom(wells, ((wells[at].Place.Order >> shift) + 1) << shift);
-            if (end > borders[^1])
-                borders.Add(end);
-        }
-
-        if (wells.Length > borders[^1])
-            borders.Add(wells.Length);
-        return [.. borders];
     }
 
     private static MapCell[] Coarser(MapCell[] cells)

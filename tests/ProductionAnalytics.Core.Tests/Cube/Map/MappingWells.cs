@@ -73,6 +73,49 @@ public sealed class MappingWells
         met.Report();
     }
 
+    /// <summary>A tile is cut one way when its filter is new and another way later; nobody can tell from what is in it.</summary>
+    [Fact]
+    public void Cells_have_the_same_last_digit_whether_they_are_kept_or_made_for_a_tile()
+    {
+        var met = new Situations();
+        Gen.Int.Sample(
+            seed =>
+            {
+                var random = new Random(seed);
+                var corner = random.Next(1, 32);
+                var map = WellMap.Of(
+                    Enumerable.Range(0, random.Next(1, 300)).Select(i => AnyWell(random, i, corner)),
+                    i => new WellHeader(i + 1)
+                );
+                var shown = map.Where(i => i % 5 != 0);
+                var pyramid = new CellPyramid(shown);
+                for (var zoom = 0; zoom < 4; zoom++)
+                    foreach (var tile in map.Wells.ToArray().Select(w => TileOf(w.Place, zoom)).Distinct())
+                    {
+                        var level = random.Next(zoom + 1, CellPyramid.FinestLevel + 1);
+                        var (kept, made) = (pyramid.Cells(tile, level).ToArray(), shown.AddedUp(map.In(tile), level));
+                        Assert.Equal(kept.Select(Told), made.Select(Told));
+                        met.Note("several cells", made.Length > 1);
+                        met.Note("several wells in a cell", made.Any(c => c.Count > 1));
+                        met.Note("cells of cells", level < CellPyramid.FinestLevel);
+                    }
+            },
+            iter: 200
+        );
+        met.Report();
+
+        static (ulong, int, int, double?, double?, MapPoint) Told(MapCell c) =>
+            (c.Key, c.First, c.Count, c.Volumes.CumOil, c.Volumes.CumGas, c.Middle);
+    }
+
+    private static MapWell AnyWell(Random random, int number, int corner) =>
+        new(
+            new MapPoint((uint)random.NextInt64(1L << corner), (uint)random.NextInt64(1L << corner)),
+            number,
+            StatusGroup.Producing,
+            new MapVolumes(random.NextDouble() * 1e6, random.Next(4) == 0 ? null : random.NextDouble(), default)
+        );
+
     private static void Check(List<NaivePlace> wells, ShownWells shown, MapTile tile, int level, Situations met)
     {
         var wanted = wells.GroupBy(w => w.Place.Order >> (2 * (32 - level))).OrderBy(c => c.Key).ToList();
