@@ -19,6 +19,7 @@ internal sealed record KeptGroups(WellSet? Wells)
         var keys = groups
             .Where(g => new Measured(g.Key, null, m => g.Of(m, asked.BoeMcf)).Keeps(arguments.Where))
             .Select(g => g.Key ?? WellFilter.NoValue)
+            .Order(StringComparer.Ordinal)
             .ToList();
         return new KeptGroups(keys.Count == 0 ? null : Narrowed(asked.Wells, by, keys));
     }
