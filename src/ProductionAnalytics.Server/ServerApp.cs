@@ -11,6 +11,7 @@ using ProductionAnalytics.Server.Features.About;
 using ProductionAnalytics.Server.Features.Accounts;
 using ProductionAnalytics.Server.Features.Analytics;
 using ProductionAnalytics.Server.Features.Analytics.Engines;
+using ProductionAnalytics.Server.Features.Assistant.Mcp;
 using ProductionAnalytics.Server.Features.Assistant.Tools;
 using ProductionAnalytics.Server.Features.Audit;
 using ProductionAnalytics.Server.Features.Datasets;
@@ -71,6 +72,7 @@ internal static class ServerApp
         builder.Services.AddSingleton<CubeKeeper>();
         builder.Services.AddSingleton<AnalyticsEngines>();
         builder.Services.AddTools();
+        builder.Services.AddMcp(settings);
         builder.Services.AddSingleton<KeptReplies>();
         if (withStore)
             builder.Services.AddHostedService(services => services.GetRequiredService<CubeKeeper>());
@@ -123,6 +125,7 @@ internal static class ServerApp
 
         app.MapAbout();
         app.MapApiDocument();
+        app.MapMcp();
         var api = app.MapGroup(settings.ApiBase)
             .AddEndpointFilter<ReadOnly>()
             .AddEndpointFilter<BodyType>()
