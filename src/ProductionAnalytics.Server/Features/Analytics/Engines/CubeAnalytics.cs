@@ -93,6 +93,9 @@ internal sealed class CubeAnalytics(
 
     public Task<List<WellsGroup>> Wells(Dimension groupBy, CancellationToken ct)
     {
+        if (groupBy == Dimension.Well)
+            return Task.FromResult(wells.Places().Select(w => new WellsGroup(IdOf(w), 1)).ToList());
+
         var (groups, keys) = store.GroupsBy(groupBy, wells);
         var counts = new long[keys.Count];
         foreach (var (block, slot) in wells.Places())
@@ -168,6 +171,9 @@ internal sealed class CubeAnalytics(
 
     /// <param name="sum">The sum of a phase, by its place among <see cref="Quantities.Phases"/>.</param>
     public static PhaseVolumes Phases(Func<int, double?> sum) => new(sum(0), sum(1), sum(2), sum(3), sum(4));
+
+    private string IdOf((int Block, int Slot) well) =>
+        store.Cube.Blocks[well.Block].Ids[well.Slot].ToString(CultureInfo.InvariantCulture);
 
     private string? Label(Dimension dimension, string key) =>
         dimension switch

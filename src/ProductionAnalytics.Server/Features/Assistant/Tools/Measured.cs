@@ -26,17 +26,18 @@ internal static class MeasuredRows
     public static IEnumerable<Measured> Sorted(this IEnumerable<Measured> rows, string sort)
     {
         var descending = sort.StartsWith('-');
-        var byKey = rows.OrderBy(r => r.Key is null).ThenBy(r => r.Key, StringComparer.Ordinal).ThenBy(r => r.Step);
         if (sort.TrimStart('-') == "key")
-            return descending ? byKey.Reverse().OrderBy(r => r.Key is null && r.Step is null) : byKey;
+            return descending
+                ? ByKey(rows.OrderBy(_ => 0)).Reverse().OrderBy(r => r.Key is null && r.Step is null)
+                : ByKey(rows.OrderBy(_ => 0));
 
         var measure = Words.Measure(sort.TrimStart('-'));
-        return byKey
-            .Select(row => (Row: row, Value: row.Of(measure)))
-            .OrderBy(r => r.Value is null)
-            .ThenBy(r => (descending ? -1 : 1) * r.Value)
-            .Select(r => r.Row);
+        var sign = descending ? -1 : 1;
+        return ByKey(rows.OrderBy(r => r.Of(measure) is null).ThenBy(r => sign * r.Of(measure)));
     }
+
+    private static IOrderedEnumerable<Measured> ByKey(IOrderedEnumerable<Measured> rows) =>
+        rows.ThenBy(r => r.Key is null).ThenBy(r => r.Key, StringComparer.Ordinal).ThenBy(r => r.Step);
 
     /// <summary>Measures asked for of which no row has a value.</summary>
     public static IEnumerable<string> Missing(this IReadOnlyCollection<Measured> rows, IEnumerable<string> measures) =>

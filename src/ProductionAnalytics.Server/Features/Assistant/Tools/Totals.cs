@@ -29,8 +29,9 @@ internal sealed class Totals(ToolDesk desk) : Tool<TotalsArguments>
             await Remarks(asked, arguments, all, ct);
 
         var sort = arguments.Sort ?? (isStep ? "key" : $"-{arguments.Measures[0]}");
-        var rows = all.Where(r => r.Keeps(arguments.Where)).Sorted(sort).ToList();
-        return await TotalsTable.Of(asked, arguments, all, rows, isStep, ct);
+        var kept = all.FindAll(r => r.Keeps(arguments.Where));
+        List<Measured> shown = [.. kept.Sorted(sort).Take(arguments.Top)];
+        return await TotalsTable.Of(asked, arguments, all, shown, kept.Count, ct);
     }
 
     private static async Task<List<Measured>> Groups(Asked asked, TotalsArguments arguments, CancellationToken ct)

@@ -9,13 +9,12 @@ internal static class TotalsTable
         Asked asked,
         TotalsArguments arguments,
         List<Measured> all,
-        List<Measured> rows,
-        bool isStep,
+        List<Measured> shown,
+        int inAll,
         CancellationToken ct
     )
     {
-        var shown = rows.Take(arguments.Top).ToList();
-        var by = isStep ? Dimension.None : Words.Of<Dimension>(arguments.GroupBy);
+        var by = Enum.TryParse<Dimension>(arguments.GroupBy.Replace("_", ""), true, out var of) ? of : Dimension.None;
         var labels = await asked.Analytics.Labels(by, [.. shown.Select(r => r.Key).OfType<string>()], ct);
         var keys = new GroupKeys(arguments.GroupBy, labels);
         var measures = arguments.Measures.Select(Words.Measure).ToList();
@@ -41,7 +40,7 @@ internal static class TotalsTable
                         ]
                 ),
             ],
-            rows.Count
+            inAll
         );
     }
 
