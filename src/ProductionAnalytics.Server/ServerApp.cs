@@ -12,6 +12,7 @@ using ProductionAnalytics.Server.Features.Accounts;
 using ProductionAnalytics.Server.Features.Analytics;
 using ProductionAnalytics.Server.Features.Analytics.Engines;
 using ProductionAnalytics.Server.Features.Assistant.Mcp;
+using ProductionAnalytics.Server.Features.Assistant.Model;
 using ProductionAnalytics.Server.Features.Assistant.Tools;
 using ProductionAnalytics.Server.Features.Audit;
 using ProductionAnalytics.Server.Features.Datasets;
@@ -73,6 +74,7 @@ internal static class ServerApp
         builder.Services.AddSingleton<AnalyticsEngines>();
         builder.Services.AddTools();
         builder.Services.AddMcp(settings);
+        builder.Services.AddModel(settings.Assistant);
         builder.Services.AddSingleton<KeptReplies>();
         if (withStore)
             builder.Services.AddHostedService(services => services.GetRequiredService<CubeKeeper>());
