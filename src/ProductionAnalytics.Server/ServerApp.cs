@@ -11,6 +11,9 @@ using ProductionAnalytics.Server.Features.About;
 using ProductionAnalytics.Server.Features.Accounts;
 using ProductionAnalytics.Server.Features.Analytics;
 using ProductionAnalytics.Server.Features.Analytics.Engines;
+using ProductionAnalytics.Server.Features.Assistant.Mcp;
+using ProductionAnalytics.Server.Features.Assistant.Model;
+using ProductionAnalytics.Server.Features.Assistant.Tools;
 using ProductionAnalytics.Server.Features.Audit;
 using ProductionAnalytics.Server.Features.Datasets;
 using ProductionAnalytics.Server.Features.Imports;
@@ -69,6 +72,9 @@ internal static class ServerApp
             builder.Services.AddHostedService<StoreStartup>();
         builder.Services.AddSingleton<CubeKeeper>();
         builder.Services.AddSingleton<AnalyticsEngines>();
+        builder.Services.AddTools();
+        builder.Services.AddMcp(settings);
+        builder.Services.AddModel(settings.Assistant);
         builder.Services.AddSingleton<KeptReplies>();
         if (withStore)
             builder.Services.AddHostedService(services => services.GetRequiredService<CubeKeeper>());
@@ -121,6 +127,7 @@ internal static class ServerApp
 
         app.MapAbout();
         app.MapApiDocument();
+        app.MapMcp();
         var api = app.MapGroup(settings.ApiBase)
             .AddEndpointFilter<ReadOnly>()
             .AddEndpointFilter<BodyType>()

@@ -17,6 +17,7 @@ public sealed class ReadingSettings
     [InlineData("BACKEND_CORS_ORIGINS", "a.example")]
     [InlineData("BACKEND_CORS_ORIGINS", "https://a.example/path")]
     [InlineData("MIGRATE_ON_START", "perhaps")]
+    [InlineData("ASSISTANT_PROVIDER", "clippy")]
     [InlineData("BOE_MCF", "0")]
     [InlineData("BOE_MCF", "5,8")]
     [InlineData("ANALYTICS_ENGINE", "duckdb")]
@@ -52,6 +53,21 @@ public sealed class ReadingSettings
             Assert
                 .Throws<OperatorException>(() =>
                     Read(("OIDC_CLIENT_ID", "x"), ("OIDC_AUTHORITY", "https://sso.example"), (name, value))
+                )
+                .Message,
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData("ASSISTANT_MODEL", "")]
+    [InlineData("ASSISTANT_ENDPOINT", "ollama")]
+    [InlineData("ASSISTANT_ENDPOINT", "ftp://ollama")]
+    public void What_is_wrong_about_a_language_model_is_named_where_one_is_set_up(string name, string value) =>
+        Assert.StartsWith(
+            name,
+            Assert
+                .Throws<OperatorException>(() =>
+                    Read(("ASSISTANT_PROVIDER", "ollama"), ("ASSISTANT_MODEL", "m"), (name, value))
                 )
                 .Message,
             StringComparison.Ordinal
@@ -95,7 +111,7 @@ public sealed class ReadingSettings
         Assert.Equivalent(Read(), fromFile);
         var text = File.ReadAllText(Path.Combine(Repository.Root, ".env.example"));
         Assert.All(
-            "PROJECT_NAME VERSION API_V1_STR BACKEND_PORT BIND_ADDRESS BACKEND_CORS_ORIGINS DATA_DIR POSTGRES_SERVER POSTGRES_PORT POSTGRES_USER POSTGRES_PASSWORD POSTGRES_DB MIGRATE_ON_START BOE_MCF ANALYTICS_ENGINE CUBE_MEMORY_MB REPLY_CACHE_MB LOG_LEVEL UPLOAD_MAX_MB AUTH AUTH_ANONYMOUS_READ OIDC_AUTHORITY OIDC_CLIENT_ID OIDC_CLIENT_SECRET OIDC_ROLES OIDC_DEFAULT_ROLE OIDC_GROUP_CLAIM OIDC_SCOPES OIDC_TITLE SESSION_IDLE_HOURS SESSION_MAX_DAYS RATE_LIMIT RATE_LIMIT_SIGN_IN TRUSTED_PROXIES".Split(
+            "PROJECT_NAME VERSION API_V1_STR BACKEND_PORT BIND_ADDRESS BACKEND_CORS_ORIGINS DATA_DIR POSTGRES_SERVER POSTGRES_PORT POSTGRES_USER POSTGRES_PASSWORD POSTGRES_DB MIGRATE_ON_START BOE_MCF ANALYTICS_ENGINE CUBE_MEMORY_MB REPLY_CACHE_MB LOG_LEVEL UPLOAD_MAX_MB AUTH AUTH_ANONYMOUS_READ OIDC_AUTHORITY OIDC_CLIENT_ID OIDC_CLIENT_SECRET OIDC_ROLES OIDC_DEFAULT_ROLE OIDC_GROUP_CLAIM OIDC_SCOPES OIDC_TITLE SESSION_IDLE_HOURS SESSION_MAX_DAYS RATE_LIMIT RATE_LIMIT_SIGN_IN TRUSTED_PROXIES ASSISTANT_PROVIDER ASSISTANT_ENDPOINT ASSISTANT_MODEL ASSISTANT_API_KEY".Split(
                 ' '
             ),
             name => Assert.Contains($"{name}=", text, StringComparison.Ordinal)

@@ -32,6 +32,9 @@ public sealed partial record AppSettings
 
     public required AccessSettings Access { get; init; }
 
+    /// <summary>Null where the assistant has no language model.</summary>
+    public required AssistantSettings? Assistant { get; init; }
+
     /// <summary>The file that is all there is to serve, in place of a store; not a setting but said when serving starts.</summary>
     public string? Snapshot { get; init; }
     public required LogEventLevel LogLevel { get; init; }
@@ -65,6 +68,7 @@ public sealed partial record AppSettings
             CubeMemoryBytes = (long)read.Number("CUBE_MEMORY_MB", HalfOfMemory, 1, 1_048_576) << 20,
             ReplyCacheBytes = (long)read.Number("REPLY_CACHE_MB", 64, 0, 65_536) << 20,
             Access = AccessSettings.From(read),
+            Assistant = AssistantSettings.From(read),
             LogLevel = read.OneOf("LOG_LEVEL", LogEventLevel.Information),
             UploadMaxBytes = (long)(read.Number("UPLOAD_MAX_MB", 4096, 1, 1_048_576) * 1024 * 1024),
         };

@@ -35,22 +35,23 @@ internal static class CubeGroups
     private static DateOnly? Start(this StoreCube store, Align align, WellHeader well) =>
         align == Align.Peak ? well.PeakMonth : store.FirstProduction(well);
 
+    /// <summary>Most boreholes of a regulator have no record: those are in no group, or every table would be as long as they are many.</summary>
     private static (WellGroups, IReadOnlyList<string?>) ByWell(StoreCube store, WellSelection wells)
     {
         var keys = new List<string?>();
         var groups = WellGroups.By(
             store.Cube,
-            wells.Count,
+            0,
             (block, slot) =>
             {
-                if (!wells.Has(block, slot))
+                if (!wells.Has(block, slot) || store.Cube.Blocks[block].Months(slot) is null)
                     return -1;
 
                 keys.Add(store.Cube.Blocks[block].Ids[slot].ToString(CultureInfo.InvariantCulture));
                 return keys.Count - 1;
             }
         );
-        return (groups, keys);
+        return (groups with { Count = keys.Count }, keys);
     }
 
     private static (WellGroups, IReadOnlyList<string?>) ByVintage(StoreCube store)
