@@ -73,7 +73,11 @@ internal static class AskCommand
     {
         var shown = new Table()
             .Border(TableBorder.None)
-            .AddColumns([.. table.Columns.Select(c => new TableColumn(Markup.Escape(c.Unit is null ? c.Name : $"{c.Name} ({c.Unit})")))]);
+            .AddColumns([
+                .. table.Columns.Select(c => new TableColumn(
+                    Markup.Escape(c.Unit is null ? c.Name : $"{c.Name} ({c.Unit})")
+                )),
+            ]);
         foreach (var row in table.Rows)
             shown.AddRow([.. row.Select(cell => new Text(Text(cell)))]);
         AnsiConsole.Write(shown);

@@ -37,7 +37,12 @@ internal sealed class ChatAssistant(NameBooks names, ToolCatalogue tools, Inject
         return Replies.Asked(conversation.Id, asks);
     }
 
-    private async Task<ChatReply> Answer(Conversation conversation, Outcome.Understood understood, NameBook book, CancellationToken ct)
+    private async Task<ChatReply> Answer(
+        Conversation conversation,
+        Outcome.Understood understood,
+        NameBook book,
+        CancellationToken ct
+    )
     {
         var planned = Planner.Of(understood.Frame, book);
         if (planned.Plan is not { } plan)

@@ -10,10 +10,17 @@ internal static class Rejections
 
     public static async Task<Answer> Explain(ToolCatalogue tools, Found found, Answer answer, CancellationToken ct)
     {
-        if (answer.Reason != Reasons.NoData || !found.Frame.Measures.Contains("days_on") || found.Frame.Well is not { } well)
+        if (
+            answer.Reason != Reasons.NoData
+            || !found.Frame.Measures.Contains("days_on")
+            || found.Frame.Well is not { } well
+        )
             return answer;
 
-        var findings = await tools.Run(new FindingsArguments(TooManyDays, WellId: well.Entries[0].Well!.Id, Top: 1), ct);
+        var findings = await tools.Run(
+            new FindingsArguments(TooManyDays, WellId: well.Entries[0].Well!.Id, Top: 1),
+            ct
+        );
         return findings.Rows.Count == 0
             ? answer
             : Answer.Refused(

@@ -12,7 +12,8 @@ internal static partial class Replies
     private const string AssumptionsStated = "assumptions_stated";
     private const string RefusedToAnswer = "refused";
 
-    public static ChatReply Refused(string conversation, Outcome.Refuses refusal) => Refused(conversation, refusal.Reason, refusal.Text);
+    public static ChatReply Refused(string conversation, Outcome.Refuses refusal) =>
+        Refused(conversation, refusal.Reason, refusal.Text);
 
     public static ChatReply Refused(string conversation, string reason, string text) =>
         new(text, RefusedToAnswer, reason, null, [], [], null, [], null, conversation);
@@ -45,10 +46,27 @@ internal static partial class Replies
             from.View
         );
         if (answer.Reason is { } reason)
-            return new ChatReply(answer.Text, RefusedToAnswer, reason, line, [], [citation], null, [], from.View, conversation);
+            return new ChatReply(
+                answer.Text,
+                RefusedToAnswer,
+                reason,
+                line,
+                [],
+                [citation],
+                null,
+                [],
+                from.View,
+                conversation
+            );
 
         var said = notes.Concat(found.Result.Remarks.Select(Remark)).Distinct().ToList();
-        var text = string.Join('\n', said.Where(Assumption.Is).Select(Assumption.Text).Concat(said.Where(n => !Assumption.Is(n))).Prepend(answer.Text));
+        var text = string.Join(
+            '\n',
+            said.Where(Assumption.Is)
+                .Select(Assumption.Text)
+                .Concat(said.Where(n => !Assumption.Is(n)))
+                .Prepend(answer.Text)
+        );
         return new ChatReply(
             text,
             said.Exists(Assumption.Is) ? AssumptionsStated : AnsweredAsAsked,
@@ -70,7 +88,12 @@ internal static partial class Replies
     private static string Remark(string remark)
     {
         var text = Counts().Replace(remark, m => m.Index == 0 ? "Some " : "");
-        return remark.Contains("calendar days", StringComparison.Ordinal) || remark.StartsWith("The data begins", StringComparison.Ordinal) || remark.StartsWith("The data ends", StringComparison.Ordinal) ? $"{Assumption.Mark}{text}" : text;
+        return
+            remark.Contains("calendar days", StringComparison.Ordinal)
+            || remark.StartsWith("The data begins", StringComparison.Ordinal)
+            || remark.StartsWith("The data ends", StringComparison.Ordinal)
+            ? $"{Assumption.Mark}{text}"
+            : text;
     }
 
     [GeneratedRegex(@"^\d[\d,]* (?=\p{L})|(?<= )of \d[\d,]* (?=months)|the \d[\d,]* (?=wells)")]

@@ -1,5 +1,5 @@
-using ProductionAnalytics.Server.Features.Assistant.Grammar.Intent;
 using ProductionAnalytics.Server.Features.Assistant.Grammar;
+using ProductionAnalytics.Server.Features.Assistant.Grammar.Intent;
 
 namespace ProductionAnalytics.Server.Features.Assistant.Chat.Answering;
 
