@@ -37,8 +37,19 @@ internal sealed class DateReading
         foreach (var date in dates)
             if (!date.IsUsed)
                 Add(date);
+        if (Windows is [var first, var second] && first.Start == second.Start && first.End == second.End)
+            Windows[1] = second.Shifted(-(second.Months ?? 12)) with { OrEarlier = false };
         if (Windows is [{ } window])
             AddEarlier(window);
+        else if (
+            Windows.Count == 0
+            && items.All.Any(i => i.Concept is Concept.YearBefore or Concept.MonthBefore && !i.IsUsed)
+        )
+        {
+            var newest = new Window(loaded.Last, loaded.Last, Counted: true);
+            Windows.Add(newest);
+            AddEarlier(newest);
+        }
     }
 
     private void Add(Item date)

@@ -15,6 +15,7 @@ internal sealed class FrameReader
     public FrameReader(Items items, NameBook book)
     {
         (this.items, this.book) = (items, book);
+        AskedGroups.Read(items);
         Names = NameNouns.Read(items);
         foreach (var name in Names)
             name.Item.Use();
@@ -231,24 +232,24 @@ internal sealed class FrameReader
         var measures = items.Take(Concept.Measure).Select(m => m.Value).ToList();
         if (measures.Exists(m => m.EndsWith("injected", StringComparison.Ordinal)))
             Frame = Frame with { Topic = Topic.Injection };
+        var unit = UnitReading.Read(items);
         foreach (var rate in items.Take(Concept.Rate))
         {
             Frame = Frame with { Basis = Frame.Basis ?? "calendar_day" };
-            if (rate.Value is "oil" or "gas" or "water" or "boe" && !measures.Contains(rate.Value))
-                measures.Add(rate.Value);
+            var fluid = rate.Value.Split('*')[0];
+            if (fluid is "oil" or "gas" or "water" or "boe" && !measures.Contains(fluid))
+                measures.Add(fluid);
         }
 
         if (items.TakeAny(Concept.ProducingDay))
             Frame = Frame with { Basis = "producing_day" };
-        foreach (var unit in items.Take(Concept.Unit))
-            if (unit.Value is "boe" or "boe*1e3" or "boe*1e6" && measures.Count == 0)
-                measures.Add("boe");
-            else if (unit.Value.StartsWith("mcf", StringComparison.Ordinal) && measures.Count == 0)
-                measures.Add("gas");
+        if (measures.Count == 0 && unit.Root is "boe" or "mcf")
+            measures.Add(unit.Root == "boe" ? "boe" : "gas");
         items.TakeAny(Concept.Multiplier);
         Frame = Frame with
         {
             Measures = measures.Count > 0 ? [.. measures.Distinct()] : Frame.Measures,
+            Unit = unit.Asked,
             IsCumulative = items.TakeAny(Concept.Cumulative),
             IsSomeRatio = items.TakeAny(Concept.Ratio),
             IsAverage = items.TakeAny(Concept.Average),
@@ -262,7 +263,7 @@ internal sealed class FrameReader
     {
         var dimensions = items.All.Where(i => i is { Concept: Concept.Dimension, IsUsed: false }).ToList();
         var isProducing = items.Take(Concept.Producing);
-        var isCount = items.TakeAny(Concept.Count);
+        var isCount = items.Take(Concept.Count).Exists(IsNumberOf);
         var groups = dimensions.FindAll(d => items.Before(d)?.Concept == Concept.By);
         foreach (var interval in items.Take(Concept.Interval))
             Frame = Frame with { Interval = interval.Value };
@@ -297,12 +298,16 @@ internal sealed class FrameReader
         else if (subject is not null && !isCount && subject.IsPlural && Frame.Topic == Topic.Open)
             Frame = Frame with { GroupBy = subject.Value };
 
-        var counted = isCount
-            ? (
-                items.All.FirstOrDefault(i => i.Concept == Concept.Dimension && i.IsUsed is false && i != by)
-                ?? well
-                ?? subject
-            )?.Value
+        var countsGroups = CountsByGroup(by, well, subject);
+        isCount |= countsGroups;
+        var counted =
+            countsGroups ? "well"
+            : isCount
+                ? (
+                    items.All.FirstOrDefault(i => i.Concept == Concept.Dimension && i.IsUsed is false && i != by)
+                    ?? well
+                    ?? subject
+                )?.Value
             : null;
         if (isCount && by?.Value == "well" && Frame.Direction is not null && !Frame.HasMeasure)
             (Frame, counted) = (
@@ -324,17 +329,52 @@ internal sealed class FrameReader
         foreach (var dimension in dimensions)
             dimension.Use();
         items.TakeAny(Concept.By);
+        if (
+            Frame is { Direction: not null, GroupBy: null, Interval: null }
+            && items.Tokens.Any(t => t.Folded is "who" or "whose")
+        )
+            Frame = Frame with { GroupBy = "operator", IsOne = Frame.Top is null };
+        if (Frame is { Direction: not null, Interval: { } each, GroupBy: null })
+            Frame = Frame with { GroupBy = each, Interval = null, IsOne = true };
         HasWells = well is not null || by?.Value == "well";
     }
+
+    /// <summary>"wells by status", "which operators are there": nothing is measured, so wells are counted.</summary>
+    private bool CountsByGroup(Item? by, Item? well, Item? subject) =>
+        Frame
+            is {
+                HasMeasure: false,
+                Direction: null,
+                Topic: Topic.Open,
+                GroupBy: not (null or "well" or "month" or "quarter" or "year")
+            }
+        && Frame.Limits.Count == 0
+        && Dates.Windows.Count == 0
+        && !items.Has(Concept.Volume)
+        && !items.Has(Concept.Compare)
+        && !items.Has(Concept.Ratio)
+        && (
+            (by is not null && well is not null)
+            || (
+                by is null
+                && subject is { IsPlural: true }
+                && items.Tokens[0].Folded is "which" or "what" or "list" or "show"
+            )
+        );
+
+    /// <summary>"how many barrels", "how many boe" ask how much.</summary>
+    private bool IsNumberOf(Item count) =>
+        items.Next(count)
+            is not { Concept: Concept.Unit or Concept.Multiplier }
+                and not { Concept: Concept.Measure, Value: "boe" };
 
     /// <summary>"producing wells by year": their number.</summary>
     private bool CountsProducing(List<Item> producing, Item? well, bool isCount) =>
         producing.Count > 0
         && well is not null
         && !isCount
-        && !Frame.HasMeasure
+        && Frame is { HasMeasure: false, Direction: null, Topic: Topic.Open }
         && Frame.Limits.Count == 0
-        && Frame.Topic == Topic.Open
         && (Frame.Interval is not null || Frame.GroupBy is not (null or "well") || Dates.Windows.Count > 0);
 
     /// <summary>A step of time that was named as a noun: "in which year did it peak".</summary>
@@ -366,7 +406,7 @@ internal sealed class FrameReader
             IsChoice = isOr && Names.Count > 1,
             IsPercent = isPercent && Frame.Limits.Count == 0,
             IsTrend = items.TakeAny(Concept.Trend),
-            IsTogether = items.TakeAny(Concept.Together),
+            IsTogether = items.TakeAny(Concept.Together) || (IsOneSetOfWells() && !compares),
             WantsTable = items.TakeAny(Concept.Table),
             IsTotal = items.Tokens.Any(t => t.Folded is "much" or "total" or "cumulative" or "cum"),
             IsPeak = items.TakeAny(Concept.Peak),
@@ -382,8 +422,16 @@ internal sealed class FrameReader
         if (Frame.Topic is Topic.Open && Frame.Change is "up" or "down" && Frame.Direction is not null)
             Frame = Frame with { Topic = Topic.Movers };
         if (Frame.Topic == Topic.Define || IsBareMeasure())
-            Frame = Frame with { Topic = Topic.Define, Term = Term() };
+            Frame = Frame with { Topic = Topic.Define, Term = Term(), IsAverage = false };
     }
+
+    /// <summary>"wells in A and B" are one set; "A and B" are two.</summary>
+    private bool IsOneSetOfWells() =>
+        Frame.GroupBy is null
+        && items.All.FirstOrDefault(i => i is { Concept: Concept.Dimension, Value: "well" }) is { IsPlural: true } wells
+        && Names.Count > 1
+        && Names.TrueForAll(n => n.Item.At > wells.At)
+        && items.Next(wells) is { Concept: Concept.Filler };
 
     private bool HasWellName => Names.Exists(n => n.Item.Name!.HasWells);
 
@@ -399,7 +447,19 @@ internal sealed class FrameReader
 
     private string Term()
     {
-        var said = items.All.Where(i => i.Concept is not (Concept.Filler or Concept.Define or Concept.Why)).ToList();
+        var said = items
+            .All.Where(i =>
+                i.Concept
+                    is not (
+                        Concept.Filler
+                        or Concept.Define
+                        or Concept.Why
+                        or Concept.Average
+                        or Concept.Reference
+                        or Concept.Count
+                    )
+            )
+            .ToList();
         return said.Find(i => i.Concept == Concept.Measure) is { } measure
             ? MeasureNames.Of(measure.Value)
             : string.Join(' ', said.Select(i => i.Text));
