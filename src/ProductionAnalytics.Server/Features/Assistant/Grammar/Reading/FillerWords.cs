@@ -13,7 +13,7 @@ internal static class FillerWords
         (
             Concept.Filler,
             "",
-            "say|says|said|print|respond|reply|show|shows|showing|give|gives|tell|list|lists|get|fetch|find|display|return|provide|bring|see|view|look|looking|want|wants|wanted|like|would|could|can|may|might|need|needs|let|lets|know|wonder|wondering|curious|interested|check|pull|run|report|reported|reports|reporting|present|hand|out of|question|ask|asking|asked|answer|quick|quickly|now|again|back|too|still|already|yet|really|actually|basically|exactly|precisely|approximately|roughly|about how|around|circa|ca|simply|maybe|perhaps|possible|possibly"
+            "set|split|broken|break|say|says|said|print|respond|reply|show|shows|showing|give|gives|tell|list|lists|get|fetch|find|display|return|provide|bring|see|view|look|looking|want|wants|wanted|like|would|could|can|may|might|need|needs|let|lets|know|wonder|wondering|curious|interested|check|pull|run|report|reported|reports|reporting|present|hand|out of|question|ask|asking|asked|answer|quick|quickly|now|again|back|too|still|already|yet|really|actually|basically|exactly|precisely|approximately|roughly|about how|around|circa|ca|simply|maybe|perhaps|possible|possibly"
         ),
         (
             Concept.Filler,
