@@ -12,6 +12,7 @@ using ProductionAnalytics.Server.Features.Accounts;
 using ProductionAnalytics.Server.Features.Analytics;
 using ProductionAnalytics.Server.Features.Analytics.Engines;
 using ProductionAnalytics.Server.Features.Assistant.Chat;
+using ProductionAnalytics.Server.Features.Assistant.Tools;
 using ProductionAnalytics.Server.Features.Audit;
 using ProductionAnalytics.Server.Features.Datasets;
 using ProductionAnalytics.Server.Features.Imports;
@@ -70,6 +71,7 @@ internal static class ServerApp
             builder.Services.AddHostedService<StoreStartup>();
         builder.Services.AddSingleton<CubeKeeper>();
         builder.Services.AddSingleton<AnalyticsEngines>();
+        builder.Services.AddTools();
         builder.Services.AddSingleton<KeptReplies>();
         if (withStore)
             builder.Services.AddHostedService(services => services.GetRequiredService<CubeKeeper>());

@@ -62,7 +62,8 @@ public abstract class TakingTheShortWay<TApp>(TApp app)
         var all = new WellFilter();
         var statements = new List<(string, Sql)>
         {
-            ("totals", TotalsSql.Statement(db, all, Dimension.Region)),
+            ("totals", TotalsSql.Statement(db, all, Dimension.Region, withDays: true)),
+            ("rates", RatesSql.Statement(db, all, Dimension.Region)),
             ("latest month", MonthSums.Statement(db, all)),
         };
         foreach (var interval in new[] { Period.Month, Period.Quarter, Period.Year })

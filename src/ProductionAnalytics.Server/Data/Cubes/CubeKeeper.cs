@@ -76,7 +76,7 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
         await watch.Version(ct) ?? current?.Version ?? await store.Version(ct);
 
     /// <summary>The wells that a filter means; null where there is no cube, or the query names a selection that is not there.</summary>
-    public async Task<ChosenWells?> Choose(QueryReader query, WellFilter filter, CancellationToken ct)
+    public async Task<ChosenWells?> Choose(IAsking query, WellFilter filter, CancellationToken ct)
     {
         if (await Fresh(ct) is not { } cube)
             return null;

@@ -10,7 +10,7 @@ internal static class FilterReading
     /// </summary>
     public static async Task<T?> Read<T>(
         this Store store,
-        QueryReader query,
+        IAsking query,
         WellFilter filter,
         Func<AppDb, WellFilter, Task<T>> work,
         CancellationToken ct

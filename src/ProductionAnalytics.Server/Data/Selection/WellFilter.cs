@@ -43,6 +43,14 @@ internal sealed record WellFilter
 
     public bool ChoosesWells => Shapes.Count > 0 || Selections.Count > 0;
 
+    /// <summary>All wells of the datasets that are meant.</summary>
+    public WellFilter OfDatasets() =>
+        new()
+        {
+            AnyOf = AnyOf.Where(a => a.Key == "dataset").ToDictionary(a => a.Key, a => a.Value),
+            HidesDemo = HidesDemo,
+        };
+
     /// <summary>Whole months that contain the window.</summary>
     public DateOnly? StartMonth => Start is { } start ? Period.Month.StartOf(start) : null;
 

@@ -16,6 +16,26 @@ internal static class AnalyticsSql
     public const string SumOfPhases =
         "sum(p.oil_volume), sum(p.gas_volume), sum(p.water_volume), sum(p.condensate_volume), sum(p.ngl_volume)";
 
+    public const string NamedSumOfPhases =
+        "sum(p.oil_volume) AS oil, sum(p.gas_volume) AS gas, sum(p.water_volume) AS water, sum(p.condensate_volume) AS condensate, sum(p.ngl_volume) AS ngl";
+
+    /// <summary>Well-months with a volume, and those among them that must count calendar days.</summary>
+    public const string RecordsWithAndWithoutDays =
+        $"sum(CASE WHEN {Producing} THEN 1 ELSE 0 END) AS records, sum(CASE WHEN {Producing} AND (p.days_on IS NULL OR p.days_on = 0) THEN 1 ELSE 0 END) AS without_days";
+
+    /// <summary>Over wells of which the sums have names, and <c>days</c>.</summary>
+    public static string SumOfRates { get; } =
+        string.Join(
+            ", ",
+            new[] { "oil", "gas", "water", "condensate", "ngl" }.Select(phase =>
+                $"sum(CASE WHEN days > 0 THEN {phase} / days ELSE 0 * {phase} END)"
+            )
+        );
+
+    /// <summary>The days that a well produced; those of the calendar where a month does not say.</summary>
+    public static string ProducingDays(bool postgres) =>
+        $"sum(CASE WHEN p.days_on > 0 THEN p.days_on WHEN p.days_on IS NULL OR {Producing} THEN {DaysOfMonth(postgres)} ELSE 0 END)";
+
     public static string GroupKey(Dimension dimension, bool postgres) =>
         dimension == Dimension.None ? "NULL" : $"CAST({WellColumns.Dimension(Wire.Name(dimension), postgres)} AS text)";
 

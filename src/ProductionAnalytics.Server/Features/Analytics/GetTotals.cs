@@ -96,7 +96,7 @@ internal static class GetTotals
         CancellationToken ct
     )
     {
-        var groups = await analytics.Totals(groupBy, ct);
+        var groups = await analytics.Totals(groupBy, withDays: false, ct);
         var labels = await analytics.Labels(groupBy, [.. groups.Select(g => g.Key).OfType<string>()], ct);
         var boe = units == UnitSystem.Field ? boeMcf : 1;
         var all = Row(

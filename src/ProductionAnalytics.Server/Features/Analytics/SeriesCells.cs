@@ -73,22 +73,22 @@ internal static class SeriesCells
     private static string ByWell(Sql sql, SeriesQuestion question, string key, double boeMcf)
     {
         var (where, step) = (Where(sql, question), Step(question, sql.OnPostgres));
-        string Rate(string phase) => $"sum(CASE WHEN days > 0 THEN {phase} / days ELSE 0 * {phase} END)";
         return $"""
             SELECT key, step, is_before, sum(oil), sum(gas), sum(water), sum(condensate), sum(ngl),
-                {Rate("oil")}, {Rate("gas")}, {Rate("water")}, {Rate("condensate")}, {Rate("ngl")},
+                {AnalyticsSql.SumOfRates},
                 sum(days_on), sum(producing), sum(spread), sum(records), sum(without_days)
             FROM (
                 SELECT {key} AS key, {step} AS step, {IsBefore(sql, question)} AS is_before, p.well_id,
-                    sum(p.oil_volume) AS oil, sum(p.gas_volume) AS gas, sum(p.water_volume) AS water,
-                    sum(p.condensate_volume) AS condensate, sum(p.ngl_volume) AS ngl,
-                    sum(CASE WHEN p.days_on > 0 THEN p.days_on WHEN p.days_on IS NULL OR {AnalyticsSql.Producing} THEN {AnalyticsSql.DaysOfMonth(
-                sql.OnPostgres
-            )} ELSE 0 END) AS days,
+                    {AnalyticsSql.NamedSumOfPhases},
+                    {AnalyticsSql.ProducingDays(sql.OnPostgres)} AS days,
                     sum(p.days_on) AS days_on, max(CASE WHEN {AnalyticsSql.Producing} THEN 1 ELSE 0 END) AS producing,
-                    {SpreadBoe(boeMcf)} AS spread, sum(CASE WHEN {AnalyticsSql.Producing} THEN 1 ELSE 0 END) AS records,
-                    sum(CASE WHEN {AnalyticsSql.Producing} AND (p.days_on IS NULL OR p.days_on = 0) THEN 1 ELSE 0 END) AS without_days
-                FROM {ProductionRelations.WellByWell(sql.OnPostgres, where, key, step)} WHERE {where} GROUP BY 1, 2, 3, 4) by_well
+                    {SpreadBoe(boeMcf)} AS spread, {AnalyticsSql.RecordsWithAndWithoutDays}
+                FROM {ProductionRelations.WellByWell(
+                sql.OnPostgres,
+                where,
+                key,
+                step
+            )} WHERE {where} GROUP BY 1, 2, 3, 4) by_well
             GROUP BY key, step, is_before
             """;
     }

@@ -11,12 +11,15 @@ internal static class SeriesMeasures
     public static string Column(this SeriesQuestion question, Measure measure) =>
         Csv.Header(Wire.Name(measure), question.Units) + (question.IsRate(measure) ? "_per_day" : "");
 
-    public static string Unit(this SeriesQuestion question, Measure measure)
+    public static string Unit(this SeriesQuestion question, Measure measure) =>
+        Unit(measure, question.Units, question.Basis);
+
+    public static string Unit(Measure measure, UnitSystem units, Basis basis)
     {
-        var field = question.Units == UnitSystem.Field;
+        var field = units == UnitSystem.Field;
         var unit = measure switch
         {
-            Measure.Gas or Measure.CumGas => question.Units.GasUnit(),
+            Measure.Gas or Measure.CumGas => units.GasUnit(),
             Measure.Boe or Measure.CumBoe => field ? "boe" : "Sm3 o.e.",
             Measure.Gor => field ? "scf/bbl" : "Sm3/Sm3",
             Measure.Wor => "ratio",
@@ -24,9 +27,9 @@ internal static class SeriesMeasures
             Measure.Cgr => field ? "bbl/MMcf" : "Sm3/10^6 Sm3",
             Measure.WellCount => "wells",
             Measure.DaysOn => "days",
-            _ => question.Units.LiquidUnit(),
+            _ => units.LiquidUnit(),
         };
-        return question.IsRate(measure) ? $"{unit}/d" : unit;
+        return IsRate(measure, basis) ? $"{unit}/d" : unit;
     }
 
     /// <summary>A place for each step; null where the measure was not asked for. Wells are counted apart, in whole numbers.</summary>
@@ -52,6 +55,7 @@ internal static class SeriesMeasures
             Measure.CumBoe => group.CumBoe,
         };
 
-    private static bool IsRate(this SeriesQuestion question, Measure measure) =>
-        question.Basis != Basis.Volume && measure <= Measure.Boe;
+    private static bool IsRate(this SeriesQuestion question, Measure measure) => IsRate(measure, question.Basis);
+
+    private static bool IsRate(Measure measure, Basis basis) => basis != Basis.Volume && measure <= Measure.Boe;
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using ProductionAnalytics.Server.Platform.Replies;
 
 namespace ProductionAnalytics.Server.Platform.Access;
@@ -8,15 +9,19 @@ internal sealed class OwnOrigin : IEndpointFilter
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var request = context.HttpContext.Request;
+        return !HttpMethods.IsGet(request.Method) && Refusal(request) is { } refusal
+            ? ValueTask.FromResult<object?>(refusal)
+            : next(context);
+    }
+
+    /// <summary>Null for what a page of this server sends, or no page at all.</summary>
+    public static ProblemHttpResult? Refusal(HttpRequest request)
+    {
         var origin = request.Headers.Origin.ToString();
-        var isOwn =
+        return
             origin.Length == 0
             || (Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Authority == request.Host.Value)
-            || HttpMethods.IsGet(request.Method);
-        return isOwn
-            ? next(context)
-            : ValueTask.FromResult<object?>(
-                Problem.Of(403, "auth.origin", "This is not done from a page of another site.")
-            );
+            ? null
+            : Problem.Of(403, "auth.origin", "This is not done from a page of another site.");
     }
 }

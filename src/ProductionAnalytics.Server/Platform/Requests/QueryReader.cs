@@ -7,7 +7,7 @@ namespace ProductionAnalytics.Server.Platform.Requests;
 /// Reads the parameters that an endpoint declares and collects what is wrong with them. A name that is not declared is
 /// refused: a misspelt filter must not widen an answer. Empty means "not given".
 /// </summary>
-internal sealed class QueryReader
+internal sealed class QueryReader : IAsking
 {
     private readonly HttpRequest request;
 

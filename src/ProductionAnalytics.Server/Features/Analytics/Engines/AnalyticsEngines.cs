@@ -12,7 +12,7 @@ internal sealed class AnalyticsEngines(Store store, CubeKeeper cubes)
 
     /// <param name="byDay">The question is about days, which only the store has.</param>
     public async Task<T?> Read<T>(
-        QueryReader query,
+        IAsking query,
         WellFilter filter,
         Func<IAnalytics, Task<T>> work,
         CancellationToken ct,

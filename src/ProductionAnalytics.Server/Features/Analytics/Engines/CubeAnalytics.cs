@@ -47,10 +47,15 @@ internal sealed class CubeAnalytics(
     public Task<long> LeftOut(Align align, CancellationToken ct) =>
         Task.FromResult((long)wells.Count - wells.And(store.Starting(align)).Count);
 
-    public Task<List<TotalsGroup>> Totals(Dimension groupBy, CancellationToken ct)
+    public Task<List<TotalsGroup>> Totals(Dimension groupBy, bool withDays, CancellationToken ct)
     {
         var (groups, keys) = store.GroupsBy(groupBy, wells);
-        var table = WindowTotals.Of(store.Cube, Question with { Groups = groups }, ct);
+        var asked = Question with { Groups = groups };
+        var table = WindowTotals.Of(
+            store.Cube,
+            withDays ? asked with { Quantities = [.. Quantities.Phases, Quantity.DaysOn] } : asked,
+            ct
+        );
         return Task.FromResult(
             Enumerable
                 .Range(0, table.Rows)
@@ -60,11 +65,70 @@ internal sealed class CubeAnalytics(
                     Phases(q => table.Sum(row, q)),
                     table.Producing(row),
                     MonthNumber.Start(table.Months(row)!.Value.First),
-                    MonthNumber.Start(table.Months(row)!.Value.Last)
+                    MonthNumber.Start(table.Months(row)!.Value.Last),
+                    withDays ? table.Sum(row, Quantities.Phases.Count) : null
                 ))
                 .ToList()
         );
     }
+
+    public Task<List<RatesGroup>> Rates(Dimension groupBy, CancellationToken ct)
+    {
+        var (groups, keys) = store.GroupsBy(groupBy, wells);
+        // An interval that is longer than any window has all of its months.
+        var rates = DayRates.Of(store.Cube, Question with { Groups = groups }, int.MaxValue, ct);
+        return Task.FromResult(
+            Enumerable
+                .Range(0, keys.Count)
+                .Select(row => new RatesGroup(
+                    keys[row],
+                    Phases(q => rates.Rate(row, q, 0)),
+                    rates.Producing(row, 0),
+                    rates.WithoutDays(row, 0)
+                ))
+                .Where(g => g.Rates != default)
+                .ToList()
+        );
+    }
+
+    public Task<List<WellsGroup>> Wells(Dimension groupBy, CancellationToken ct)
+    {
+        var (groups, keys) = store.GroupsBy(groupBy, wells);
+        var counts = new long[keys.Count];
+        foreach (var (block, slot) in wells.Places())
+            counts[groups.OfBlock[block][slot]]++;
+        return Task.FromResult(
+            Enumerable
+                .Range(0, keys.Count)
+                .Where(row => counts[row] > 0)
+                .Select(row => new WellsGroup(keys[row], counts[row]))
+                .ToList()
+        );
+    }
+
+    public Task<List<long>> FirstByName(int top, CancellationToken ct) =>
+        Task.FromResult(store.Cube.InOrderOfNames(wells).Take(top).ToList());
+
+    public Task<IReadOnlySet<string>> Values(Dimension attribute, CancellationToken ct) =>
+        Task.FromResult<IReadOnlySet<string>>(
+            attribute == Dimension.Dataset
+                ? store.Datasets.Keys.ToHashSet()
+                : store
+                    .Cube.ValuesOf(store.Selected(filter.OfDatasets(), []), Enum.Parse<WellTrait>(attribute.ToString()))
+                    .OfType<string>()
+                    .ToHashSet()
+        );
+
+    public Task<(DateOnly First, DateOnly Last)?> Loaded(CancellationToken ct)
+    {
+        var datasets = store.Cube.ValuesOf(wells, WellTrait.Dataset).OfType<string>().ToList();
+        var first = datasets.Min(key => store.Datasets[key].FirstMonth);
+        var last = datasets.Max(key => store.Contents[key].LastMonth);
+        return Task.FromResult<(DateOnly, DateOnly)?>(first is { } f && last is { } l ? (f, l) : null);
+    }
+
+    public IAnalytics During(DateOnly? start, DateOnly? end) =>
+        new CubeAnalytics(store, filter with { Start = start, End = end }, wells, boeMcf, remarks);
 
     public Task<List<MonthSum>> Months(CancellationToken ct)
     {

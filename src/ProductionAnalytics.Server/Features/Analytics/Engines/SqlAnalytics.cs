@@ -1,6 +1,7 @@
 using ProductionAnalytics.Core.Series;
 using ProductionAnalytics.Server.Data;
 using ProductionAnalytics.Server.Data.Selection;
+using ProductionAnalytics.Server.Platform.Requests;
 
 namespace ProductionAnalytics.Server.Features.Analytics.Engines;
 
@@ -56,8 +57,59 @@ internal sealed class SqlAnalytics(AppDb db, WellFilter filter, double boeMcf, I
             .Count(ct);
     }
 
-    public Task<List<TotalsGroup>> Totals(Dimension groupBy, CancellationToken ct) =>
-        TotalsSql.Statement(db, filter, groupBy).Read(TotalsSql.Group, ct);
+    public Task<List<TotalsGroup>> Totals(Dimension groupBy, bool withDays, CancellationToken ct) =>
+        TotalsSql.Statement(db, filter, groupBy, withDays).Read(TotalsSql.Group, ct);
+
+    public Task<List<RatesGroup>> Rates(Dimension groupBy, CancellationToken ct) =>
+        RatesSql.Statement(db, filter, groupBy).Read(RatesSql.Group, ct);
+
+    public Task<List<WellsGroup>> Wells(Dimension groupBy, CancellationToken ct)
+    {
+        var sql = new Sql(db);
+        var key = AnalyticsSql.GroupKey(groupBy, db.IsPostgres);
+        return sql.Add($"SELECT {key}, count(*) FROM {WellColumns.From} WHERE {filter.Where(sql)} GROUP BY 1")
+            .Read(r => new WellsGroup(r.Text(0), r.GetInt64(1)), ct);
+    }
+
+    public Task<List<long>> FirstByName(int top, CancellationToken ct)
+    {
+        var sql = new Sql(db);
+        return sql.Add(
+                $"SELECT w.id FROM {WellColumns.From} WHERE {filter.Where(sql)} ORDER BY w.name, w.id LIMIT {top}"
+            )
+            .Read(r => r.GetInt64(0), ct);
+    }
+
+    public async Task<IReadOnlySet<string>> Values(Dimension attribute, CancellationToken ct)
+    {
+        var sql = new Sql(db);
+        if (attribute == Dimension.Dataset)
+            return (await sql.Add("SELECT key FROM datasets").Read(r => r.GetString(0), ct)).ToHashSet();
+
+        var column = WellColumns.Dimension(Wire.Name(attribute), db.IsPostgres);
+        sql.Add(
+            $"SELECT DISTINCT {column} FROM {WellColumns.From} WHERE {column} IS NOT NULL AND {filter.OfDatasets().Where(sql)}"
+        );
+        return (await sql.Read(r => r.GetString(0), ct)).ToHashSet();
+    }
+
+    public async Task<(DateOnly First, DateOnly Last)?> Loaded(CancellationToken ct)
+    {
+        var sql = new Sql(db);
+        sql.Add(
+            $"""
+            SELECT min(d.first_month), max(m.last_month) FROM datasets d
+            LEFT JOIN (SELECT o.dataset_key, max(ot.last_month) AS last_month FROM wells o
+                JOIN well_totals ot ON ot.well_id = o.id GROUP BY o.dataset_key) m ON m.dataset_key = d.key
+            WHERE d.key IN (SELECT w.dataset_key FROM {WellColumns.From} WHERE {filter.Where(sql)})
+            """
+        );
+        var (first, last) = (await sql.Read(r => (r.Date(0), r.Date(1)), ct))[0];
+        return first is { } f && last is { } l ? (f, l) : null;
+    }
+
+    public IAnalytics During(DateOnly? start, DateOnly? end) =>
+        new SqlAnalytics(db, filter with { Start = start, End = end }, boeMcf, remarks);
 
     public Task<List<MonthSum>> Months(CancellationToken ct) =>
         MonthSums.Statement(db, filter).Read(MonthSums.Month, ct);

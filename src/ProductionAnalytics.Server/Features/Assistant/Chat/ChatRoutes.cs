@@ -1,4 +1,5 @@
 using ProductionAnalytics.Server.Data.Accounts;
+using ProductionAnalytics.Server.Features.Assistant.Chat.Answering;
 using ProductionAnalytics.Server.Features.Assistant.Grammar.Names;
 using ProductionAnalytics.Server.Platform.Access;
 using ProductionAnalytics.Server.Platform.Replies;
@@ -11,6 +12,7 @@ internal static class ChatRoutes
     public static void AddChat(this IServiceCollection services)
     {
         services.AddSingleton<NameBooks>();
+        services.AddSingleton<Injections>();
         services.AddSingleton<Conversations>();
         services.AddSingleton<ChatAssistant>();
     }

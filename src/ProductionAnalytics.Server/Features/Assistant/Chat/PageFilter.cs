@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using ProductionAnalytics.Server.Data.Selection;
+using ProductionAnalytics.Server.Features.Assistant.Grammar.Intent;
 using ProductionAnalytics.Server.Features.Assistant.Tools;
 using ProductionAnalytics.Server.Platform.Requests;
 
@@ -33,6 +34,13 @@ internal sealed record PageFilter(WellSet Wells, IReadOnlyList<string> Beyond)
             [.. given.Select(p => p.Key).Where(p => !reader.Used.Contains(p) && !OfThePage.Contains(p))]
         );
     }
+
+    /// <summary>What is seen cannot be asked about where no tool can be told of it.</summary>
+    public static Outcome.Refuses Refusal(IReadOnlyList<string> beyond) =>
+        new(
+            Reasons.NotUnderstood,
+            $"The page is filtered by {Sentences.And([.. beyond.Select(b => b.Replace('_', ' '))])}, which I cannot take over; keep the wells as a selection, and ask again."
+        );
 
     private sealed class Reader(Dictionary<string, StringValues> given, RequestErrors errors)
     {

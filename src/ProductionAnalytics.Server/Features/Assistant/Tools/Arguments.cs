@@ -1,89 +1,157 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 
 namespace ProductionAnalytics.Server.Features.Assistant.Tools;
 
 /// <summary>Which wells match.</summary>
-/// <param name="Where">Limits on what each well did in the window; cum_oil, cum_gas, cum_water, cum_boe count from its first record.</param>
-/// <param name="Producing">True: only wells with a volume above 0 in the window.</param>
-/// <param name="Sort">name, first_production, last_production or a measure; a minus for descending.</param>
 internal sealed record FindWellsArguments(
-    WellSet? Wells = null,
-    IReadOnlyList<Limit>? Where = null,
-    bool Producing = false,
-    [property: Description("How many of them by each value of this attribute, in place of the wells.")] string? CountBy = null,
-    string Sort = "name",
-    int Top = 10
+    [property: Description("Which wells; left out: all.")] WellSet? Wells = null,
+    [property: Description(
+        "Limits on what each well did in the window; cum_oil, cum_gas, cum_water and cum_boe count from its first record to the end of the window."
+    )]
+    [property: MaxLength(10)]
+        IReadOnlyList<Limit>? Where = null,
+    [property: Description("True: only wells with a volume above 0 in the window.")] bool Producing = false,
+    [property: Description("How many of them by each value of this attribute, in place of the wells.")]
+    [property: OneOf(Vocabulary.Attributes)]
+        string? CountBy = null,
+    [property: Description("The order; a minus before it for descending. Wells without a value come last.")]
+    [property: OneOf($"name first_production last_production {Vocabulary.WellMeasures}", Descending = true)]
+        string Sort = "name",
+    [property: Description("Rows in the answer; how many there are in all is told.")]
+    [property: Range(1, 1_000)]
+        int Top = 10
 );
 
 /// <summary>One well: header, dates, cumulatives, peak month, latest month, findings.</summary>
-internal sealed record DescribeWellArguments(long WellId);
+internal sealed record DescribeWellArguments(
+    [property: Description("The id of the well, from find_wells.")] [property: Range(1, int.MaxValue)] long WellId
+);
 
-/// <param name="Interval">month, quarter, year.</param>
-/// <param name="Basis">volume, calendar_day, producing_day.</param>
-/// <param name="Align">calendar, first_production, peak; the last two count months of age.</param>
-/// <param name="Steps">Only the first so many months of age.</param>
 internal sealed record SeriesArguments(
-    IReadOnlyList<string> Measures,
-    WellSet? Wells = null,
-    string Interval = "month",
-    string Basis = "volume",
-    string GroupBy = "none",
-    string Align = "calendar",
-    int? Steps = null,
-    IReadOnlyList<Limit>? Where = null,
-    int Top = 10
+    [property: Description("What is shown, in this order.")]
+    [property: OneOf(Vocabulary.Measures)]
+    [property: Length(1, 10)]
+        IReadOnlyList<string> Measures,
+    [property: Description("Which wells and months; left out: all.")] WellSet? Wells = null,
+    [property: Description("Length of a step; month where wells are aligned.")]
+    [property: OneOf(Vocabulary.Steps)]
+        string Interval = "month",
+    [property: Description(
+        "volume; or a rate over the calendar days of the step; or the sum of each well's volume over its own producing days."
+    )]
+    [property: OneOf(Vocabulary.Bases)]
+        string Basis = "volume",
+    [property: Description("A series for each value of this attribute.")]
+    [property: OneOf(Vocabulary.Groups)]
+        string GroupBy = "none",
+    [property: Description("calendar; or months of age, counted from 0 at each well's first production or peak.")]
+    [property: OneOf("calendar first_production peak")]
+        string Align = "calendar",
+    [property: Description("Only the first so many months of age.")] [property: Range(1, 1_200)] int? Steps = null,
+    [property: Description("Limits that each group must keep to over the whole window; without groups, each well.")]
+    [property: MaxLength(10)]
+        IReadOnlyList<Limit>? Where = null,
+    [property: Description("Groups shown, the largest by boe first; the rest become Other.")]
+    [property: Range(1, 1_000)]
+        int Top = 10
 );
 
 /// <summary>Sums (ratios are ratios of sums) over the window, by group.</summary>
-/// <param name="Measures">The first is ranked by, unless <paramref name="Sort"/> says otherwise.</param>
-/// <param name="GroupBy">none, region, operator, field, county, state, status, well_type, dataset, reservoir, vintage, well, month, quarter, year.</param>
-/// <param name="Share">Adds each group's share of the first measure in all the groups.</param>
-/// <param name="Where">Limits on each group.</param>
-/// <param name="Top">Rows shown; no "Other" is made.</param>
 internal sealed record TotalsArguments(
-    IReadOnlyList<string> Measures,
-    WellSet? Wells = null,
-    string GroupBy = "none",
-    string Basis = "volume",
-    bool Share = false,
-    IReadOnlyList<Limit>? Where = null,
-    string? Sort = null,
-    int Top = 10
+    [property: Description("What is told, in this order; the first is ranked by, unless sort says otherwise.")]
+    [property: OneOf(Vocabulary.Measures)]
+    [property: Length(1, 10)]
+        IReadOnlyList<string> Measures,
+    [property: Description("Which wells and months; left out: all.")] WellSet? Wells = null,
+    [property: Description("A row for each value of this attribute, each well, or each step of time.")]
+    [property: OneOf($"{Vocabulary.Groups} {Vocabulary.Steps}")]
+        string GroupBy = "none",
+    [property: Description(
+        "volume; or a rate over the calendar days of the window; or the sum of each well's volume over its own producing days."
+    )]
+    [property: OneOf(Vocabulary.Bases)]
+        string Basis = "volume",
+    [property: Description("Adds each group's share of the first measure in all the groups, a fraction.")]
+        bool Share = false,
+    [property: Description("Limits on each group.")] [property: MaxLength(10)] IReadOnlyList<Limit>? Where = null,
+    [property: Description(
+        "The order: a measure or key, a minus for descending. Default: the first measure, descending; steps of time in their order."
+    )]
+    [property: OneOf($"key {Vocabulary.Measures}", Descending = true)]
+        string? Sort = null,
+    [property: Description("Rows in the answer; no \"Other\" is made, how many there are in all is told.")]
+    [property: Range(1, 1_000)]
+        int Top = 10
 );
 
 /// <summary>The same measures of two or more sets of wells or windows: values, and difference, ratio and change in percent against the first.</summary>
-internal sealed record CompareArguments(IReadOnlyList<string> Measures, IReadOnlyList<ComparedSet> Sets, string Basis = "volume");
+internal sealed record CompareArguments(
+    [property: Description("What is compared.")]
+    [property: OneOf(Vocabulary.Measures)]
+    [property: Length(1, 10)]
+        IReadOnlyList<string> Measures,
+    [property: Description("The first is what the others are held against.")]
+    [property: Length(2, 20)]
+        IReadOnlyList<ComparedSet> Sets,
+    [property: Description(
+        "volume; or a rate over the calendar days of each window; or the sum of each well's volume over its own producing days."
+    )]
+    [property: OneOf(Vocabulary.Bases)]
+        string Basis = "volume"
+);
 
-internal sealed record ComparedSet(string Label, WellSet Wells);
+internal sealed record ComparedSet(
+    [property: Description("What the answer calls it.")] string Label,
+    [property: Description("Its wells and months.")] WellSet Wells
+);
 
-/// <param name="By">well, operator, field or region.</param>
-/// <param name="Month">The later month; default: the latest that enough wells have reported.</param>
-/// <param name="ComparedWith">The earlier month; default: the month before.</param>
-/// <param name="Show">gains, losses or both.</param>
 internal sealed record MoversArguments(
-    string Measure = "boe",
-    WellSet? Wells = null,
-    string By = "well",
-    DateOnly? Month = null,
-    DateOnly? ComparedWith = null,
-    string Show = "both",
-    int Top = 10
+    [property: Description("What is compared.")] [property: OneOf(Vocabulary.Volumes)] string Measure = "boe",
+    [property: Description("Which wells; left out: all.")] WellSet? Wells = null,
+    [property: Description("Who is compared.")] [property: OneOf("well operator field region")] string By = "well",
+    [property: Description("The later month, its first day; default: the latest that enough wells have reported.")]
+        DateOnly? Month = null,
+    [property: Description("The earlier month, its first day; default: the month before.")]
+        DateOnly? ComparedWith = null,
+    [property: Description("gains, losses, or both: gains first.")]
+    [property: OneOf("gains losses both")]
+        string Show = "both",
+    [property: Description("Gains and losses in the answer, each.")] [property: Range(1, 1_000)] int Top = 10
 );
 
-/// <param name="What">down: produced in the earlier month, nothing in the later; came_on: the other way; watering_out: water cut rose from below the threshold to above it; declining: the measure fell by more than the threshold, a fraction.</param>
 internal sealed record ChangesArguments(
-    string What,
-    WellSet? Wells = null,
-    DateOnly? Month = null,
-    DateOnly? ComparedWith = null,
-    string Measure = "boe",
-    double? Threshold = null,
-    int Top = 10
+    [property: Description(
+        "down: produced in the earlier month, nothing in the later; came_on: the other way; watering_out: water cut rose from at most the threshold to above it; declining: the measure fell by more than the threshold."
+    )]
+    [property: OneOf("down came_on watering_out declining")]
+        string What,
+    [property: Description("Which wells; left out: all.")] WellSet? Wells = null,
+    [property: Description("The later month, its first day; default: the latest that enough wells have reported.")]
+        DateOnly? Month = null,
+    [property: Description("The earlier month, its first day; default: the month before.")]
+        DateOnly? ComparedWith = null,
+    [property: Description("What declines, and which of the wells are the largest.")]
+    [property: OneOf(Vocabulary.Volumes)]
+        string Measure = "boe",
+    [property: Description("A fraction; default 0.9 for watering_out and 0.2 for declining.")]
+    [property: Range(0.0, 1.0)]
+        double? Threshold = null,
+    [property: Description("Wells in the answer, the largest changes.")] [property: Range(1, 1_000)] int Top = 10
 );
 
-/// <param name="Code">One kind of finding, as in the table of kinds; default: how many of each.</param>
-internal sealed record FindingsArguments(string? Code = null, string? Dataset = null, long? WellId = null, int Top = 10);
+internal sealed record FindingsArguments(
+    [property: Description("One kind of finding, as volume.negative; left out: how many of each kind.")]
+        string? Code = null,
+    [property: Description("Key of a dataset.")] string? Dataset = null,
+    [property: Description("Id of a well, from find_wells.")] [property: Range(1, int.MaxValue)] long? WellId = null,
+    [property: Description("Rows in the answer.")] [property: Range(1, 1_000)] int Top = 10
+);
 
-internal sealed record DefineArguments(string Term);
+internal sealed record DefineArguments(
+    [property: Description("A measure, a unit or a term, as GOR, water cut, vintage; \"all\" lists them.")] string Term
+);
 
-internal sealed record DatasetsArguments(string? Dataset = null);
+internal sealed record DatasetsArguments(
+    [property: Description("Key of a dataset; left out: all with data.")] string? Dataset = null
+);

@@ -55,9 +55,16 @@ internal sealed record WellSet
 }
 
 /// <summary>A limit that a group or a well must keep to, over the window of the question.</summary>
-/// <param name="Measure">As in the measures of the tool; cum_* are since the first record.</param>
-/// <param name="Value">bbl, Mcf, boe, days, wells; water cut as a fraction; GOR in scf/bbl. A rate where the tool is asked for rates.</param>
-internal sealed record Limit(string Measure, Comparison Is, double Value);
+internal sealed record Limit(
+    [property: Description("As in the measures of the tool; cum_* are since the first record.")]
+    [property: OneOf(Vocabulary.Measures)]
+        string Measure,
+    [property: Description("Which side of the value is kept.")] Comparison Is,
+    [property: Description(
+        "bbl, Mcf, boe, days, wells; water cut as a fraction; GOR in scf/bbl. A rate where the tool is asked for rates."
+    )]
+        double Value
+);
 
 internal enum Comparison
 {

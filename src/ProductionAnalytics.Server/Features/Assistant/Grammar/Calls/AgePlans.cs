@@ -46,18 +46,14 @@ internal static class AgePlans
                 $"{frame.Well!.Shown} began to produce in {Window.Name(start)}, and the data begins in {Window.Name(months.First)}."
             );
 
-        var window = new Window(start, frame.Steps is { } steps ? start.AddMonths(steps - 1) : null);
-        frame = frame with { Windows = [window], Align = null, Steps = null };
-        return
-            frame.Interval is not null
-            || frame.IsTrend
-            || frame.Align == "peak"
-            || window.End is null
-            || WantsSteps(frame)
-            ? Planner.Series(frame with { Interval = frame.Interval ?? "month" })
-            : Planner.Of(frame, book);
+        var isSteps =
+            frame.Interval is not null || frame.IsTrend || ((frame.IsSince || frame.Align == "peak") && !frame.IsTotal);
+        frame = frame with
+        {
+            Windows = [new Window(start, frame.Steps is { } steps ? start.AddMonths(steps - 1) : null)],
+            Align = null,
+            Steps = null,
+        };
+        return isSteps ? Planner.Series(frame with { Interval = frame.Interval ?? "month" }) : Planner.Of(frame, book);
     }
-
-    /// <summary>"from its peak on, first 4 months": the months one by one.</summary>
-    private static bool WantsSteps(Frame frame) => frame.IsPeak || frame.WantsTable;
 }

@@ -23,6 +23,9 @@ internal static class Cutting
     /// <summary>A name is not cut off before an "&amp;".</summary>
     private const int OfCutName = -12;
 
+    /// <summary>A name that is not said whole does not take the measure that stands behind it.</summary>
+    private const int OfMeasureTaken = -11;
+
     public static Items Of(string message, NameBook book)
     {
         var (tokens, mended) = Mending.Mend(Tokens.Of(message), book);
@@ -110,7 +113,19 @@ internal static class Cutting
             score += OfWellType;
         if (end < tokens.Count && tokens[end].Before.Contains('&', StringComparison.Ordinal) && !name.IsWhole)
             score += OfCutName;
+        if (EndsInMeasure(name, tokens, at))
+            score += OfMeasureTaken;
         return score + OfCommonWords(name, tokens, at);
+    }
+
+    /// <summary>"lantern oil" is the oil of what is called lantern, unless all of the name was said, or "oil &amp; gas".</summary>
+    private static bool EndsInMeasure(NameMatch name, IReadOnlyList<Token> tokens, int at)
+    {
+        var last = tokens[at + name.Tokens - 1];
+        return name.Tokens > 1
+            && Lexicon.Find(last.Stem)?.Concept == Concept.Measure
+            && !last.Before.Contains('&', StringComparison.Ordinal)
+            && (!name.IsWhole || name.Entries.All(e => !e.HasProduction));
     }
 
     /// <summary>Words of the language are a part of a name only where the whole of it is said, or other words are among them.</summary>

@@ -138,7 +138,8 @@ internal sealed class DateReading
         )
         {
             Started = window;
-            before!.Use();
+            if (before is not { Concept: Concept.Dimension } || items.Before(before)?.Concept != Concept.By)
+                before!.Use();
             return;
         }
 

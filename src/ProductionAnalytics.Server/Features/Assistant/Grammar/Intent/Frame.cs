@@ -98,6 +98,10 @@ internal sealed record Frame
     /// <summary>first_production or peak: months count from there.</summary>
     public string? Align { get; init; }
     public int? Steps { get; init; }
+
+    /// <summary>"since", "from … on": the months one by one, unless a total was asked for.</summary>
+    public bool IsSince { get; init; }
+    public bool IsTotal { get; init; }
     public bool IsPeak { get; init; }
     public IReadOnlyList<string> Facts { get; init; } = [];
     public string? Code { get; init; }

@@ -94,7 +94,7 @@ internal sealed class FrameReader
 
         var to = AlignedTo(since)!.Use();
         since.Use();
-        Frame = Frame with { Align = to.Concept == Concept.Peak ? "peak" : "first_production" };
+        Frame = Frame with { Align = to.Concept == Concept.Peak ? "peak" : "first_production", IsSince = true };
     }
 
     private Item? Follows(Item first) =>
@@ -201,7 +201,10 @@ internal sealed class FrameReader
             Frame = Frame with
             {
                 Topic = Topic.Findings,
-                Code = findings.Select(f => f.Value).FirstOrDefault(v => v.Length > 0),
+                Code = findings
+                    .Select(f => f.Value)
+                    .OrderByDescending(v => v.Contains('.', StringComparison.Ordinal))
+                    .FirstOrDefault(v => v.Length > 0),
             };
         if (items.Take(Concept.Dataset) is { Count: > 0 } data)
             Frame = Frame with { Topic = Topic.Datasets, Facts = [.. data.Select(d => d.Value).Distinct()] };
@@ -315,6 +318,7 @@ internal sealed class FrameReader
             IsCount = isCount,
             Counted = counted,
             IsProducing = isProducing.Count > 0 && !isProducing.TrueForAll(BelongsToMeasure),
+            Measures = CountsProducing(isProducing, well, isCount) ? ["well_count"] : Frame.Measures,
             IsOne = dimensions.Find(d => d.Value == Frame.GroupBy) is not { IsPlural: true },
         };
         foreach (var dimension in dimensions)
@@ -322,6 +326,16 @@ internal sealed class FrameReader
         items.TakeAny(Concept.By);
         HasWells = well is not null || by?.Value == "well";
     }
+
+    /// <summary>"producing wells by year": their number.</summary>
+    private bool CountsProducing(List<Item> producing, Item? well, bool isCount) =>
+        producing.Count > 0
+        && well is not null
+        && !isCount
+        && !Frame.HasMeasure
+        && Frame.Limits.Count == 0
+        && Frame.Topic == Topic.Open
+        && (Frame.Interval is not null || Frame.GroupBy is not (null or "well") || Dates.Windows.Count > 0);
 
     /// <summary>A step of time that was named as a noun: "in which year did it peak".</summary>
     private string? step;
@@ -354,6 +368,7 @@ internal sealed class FrameReader
             IsTrend = items.TakeAny(Concept.Trend),
             IsTogether = items.TakeAny(Concept.Together),
             WantsTable = items.TakeAny(Concept.Table),
+            IsTotal = items.Tokens.Any(t => t.Folded is "much" or "total" or "cumulative" or "cum"),
             IsPeak = items.TakeAny(Concept.Peak),
         };
         if (Frame.IsSum && !Frame.Measures.Any(m => Ratios.Contains(m)))

@@ -25,7 +25,7 @@ internal static class FactWords
             "last_production",
             "last production|last produced|last production date|last month of production|latest production month|when last|most recent production"
         ),
-        (Concept.Fact, "total_depth", "total depth|depth|how deep|measured depth|td|well depth|depth of"),
+        (Concept.Fact, "total_depth", "total depth|depth|how deep|measured depth|td|well depth"),
         (
             Concept.Fact,
             "water_depth",

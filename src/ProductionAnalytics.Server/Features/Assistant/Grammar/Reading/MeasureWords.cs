@@ -92,6 +92,10 @@ internal static class MeasureWords
         (Concept.Multiplier, "1e3", "thousand|k"),
         (Concept.Multiplier, "1e6", "million|mm|mn|mio|m"),
         (Concept.Multiplier, "1e9", "billion|bn|mmm|b"),
-        (Concept.Percent, "%", "%|percent|pct|per cent|percentage|percentage point"),
+        (
+            Concept.Percent,
+            "%",
+            "%|how many percent|by how many percent|by how much percent|by what percentage|by what percent|percent change|percentage change|change in percent|in percent|in %|% change|as a percentage|percentagewise|percent|pct|per cent|percentage|percentage point"
+        ),
     ];
 }

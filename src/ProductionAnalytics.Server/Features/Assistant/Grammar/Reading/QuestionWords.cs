@@ -108,7 +108,7 @@ internal static class QuestionWords
         (
             Concept.Stopped,
             "down",
-            "went down|were down|was down|are down|is down|down in|but down|stopped|stopped producing|stop producing|ceased|ceased producing|went offline|went off line|offline|off line|went off|shut down|dropped out|fell silent|no longer producing|no longer produce|quit producing|not producing any more|went dead|dead|died|stopped flowing|were lost|fell to zero|dropped to zero|went to zero|gone down|gone offline|did not produce in|idle since|zero production|taken offline|taken off line"
+            "went down|were down|was down|are down|is down|stopped|stopped producing|stop producing|ceased|ceased producing|went offline|went off line|offline|off line|went off|shut down|dropped out|fell silent|no longer producing|no longer produce|quit producing|not producing any more|went dead|dead|died|stopped flowing|were lost|fell to zero|dropped to zero|went to zero|gone down|gone offline|did not produce in|idle since|zero production|taken offline|taken off line"
         ),
         (
             Concept.CameOn,
