@@ -53,13 +53,15 @@ export class Chat {
 }
 
 function received(event: HttpEvent<string>): string | undefined {
-  if (event.type === HttpEventType.DownloadProgress) return (event as HttpDownloadProgressEvent).partialText;
+  if (event.type === HttpEventType.DownloadProgress) return event.partialText;
   return event.type === HttpEventType.Response ? (event.body ?? '') : undefined;
 }
 
 /** Each event is a `ChatEvent` of the server: a piece of the text, or the whole reply. */
 export function heardIn(stream: string): Heard {
-  const events = eventsOf(stream).map(({ data }) => JSON.parse(data) as { text?: string | null; reply?: ChatReply | null });
+  const events = eventsOf(stream).map(
+    ({ data }) => JSON.parse(data) as { text?: string | null; reply?: ChatReply | null },
+  );
   return {
     text: events
       .map((event) => event.text ?? '')

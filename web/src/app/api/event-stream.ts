@@ -14,5 +14,7 @@ export function eventsOf(stream: string): StreamEvent[] {
 }
 
 function fieldOf(lines: readonly string[], name: string): string[] {
-  return lines.filter((line) => line.startsWith(`${name}:`)).map((line) => line.slice(name.length + 1).replace(/^ /, ''));
+  return lines
+    .filter((line) => line.startsWith(`${name}:`))
+    .map((line) => line.slice(name.length + 1).replace(/^ /, ''));
 }

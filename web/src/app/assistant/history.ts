@@ -8,7 +8,9 @@ import { keptWith, readKept } from './kept';
 @Injectable({ providedIn: 'root' })
 export class History {
   private readonly session = inject(Session);
-  private readonly key = computed(() => `pa.assistant.1.${this.session.user() ?? ''}`);
+  /** Whose they are; nobody's while nobody has an account. */
+  readonly owner = computed(() => this.session.user() ?? '');
+  private readonly key = computed(() => `pa.assistant.1.${this.owner()}`);
   private readonly kept = linkedSignal(() => readKept(rememberedText(this.key())));
 
   /** Newest first. */

@@ -1,4 +1,4 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import { ApiProblem, Chat, ChatInput, ChatReply, toProblem } from '../api';
 import { begun, Conversation, Exchange, Trouble, withLast } from './exchange';
 import { History } from './history';
@@ -12,7 +12,8 @@ export class Talk {
   private readonly chat = inject(Chat);
   private readonly history = inject(History);
   private readonly seen = inject(Seen);
-  private readonly current = signal(begun());
+  /** Of whoever is signed in: somebody else finds nothing of it. */
+  private readonly current = linkedSignal({ source: this.history.owner, computation: () => begun() });
   private abort?: AbortController;
 
   readonly draft = signal('');
