@@ -1,11 +1,4 @@
-import {
-  HttpClient,
-  HttpDownloadProgressEvent,
-  HttpEvent,
-  HttpEventType,
-  HttpHeaders,
-  HttpRequest,
-} from '@angular/common/http';
+import { HttpClient, HttpEvent, HttpEventType, HttpHeaders, HttpRequest } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { catchError, filter, fromEvent, lastValueFrom, map, takeUntil, tap, throwError } from 'rxjs';
 import { eventsOf } from './event-stream';

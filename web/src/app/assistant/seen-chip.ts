@@ -16,7 +16,7 @@ import { Seen } from './seen';
         <span class="chip" title="Ask “of what I am looking at” and this filter counts">
           <pa-icon name="eye" />
           <span class="words"
-            ><span class="lead">What I am looking at:</span> <b>{{ seen.words() }}</b></span
+            ><span class="lead">Looking at&ngsp;</span><b>{{ seen.words() }}</b></span
           >
           <button type="button" aria-label="Do not send what I am looking at" (click)="seen.leftOut.set(true)">
             <pa-icon name="close" />

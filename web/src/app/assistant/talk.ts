@@ -98,7 +98,8 @@ export class Talk {
   }
 }
 
-function troubleOf({ message, code, retryAfter, errors }: ApiProblem): Trouble {
+function troubleOf({ message, code, status, retryAfter, errors }: ApiProblem): Trouble {
+  if (status === 429) return { message: 'Too many requests in a short time.', code, wait: retryAfter };
   const said = Object.values(errors).flat();
   return { message: said.length === 0 ? message : said.join(' '), code, wait: retryAfter };
 }

@@ -53,7 +53,7 @@ import { Shortcuts } from './shortcuts';
   ],
   templateUrl: './shell.html',
   styleUrl: './shell.css',
-  host: { '[class.bare]': 'bare()' },
+  host: { '[class.bare]': 'bare()', '[class.assisted]': 'assisted()' },
 })
 export class Shell {
   protected readonly server = inject(ServerConfig).config;
@@ -93,8 +93,9 @@ export class Shell {
   /** Whoever has not come in yet finds no way around in here. */
   protected readonly bare = computed(() => this.path().startsWith('/sign-in') || this.session.mode() === 'none');
 
+  protected readonly assisted = computed(() => this.door().open() && !this.bare());
   /** Beneath the assistant, which takes all of a phone. */
-  protected readonly covered = computed(() => this.phone() && this.door().open() && !this.bare());
+  protected readonly covered = computed(() => this.phone() && this.assisted());
 
   constructor() {
     // A new page takes the focus, so that the keyboard and a screen reader start at its top; a changed filter does not.

@@ -13,7 +13,9 @@ import { Piece } from './pieces';
       @if (piece.citation === undefined) {
         <span>{{ piece.text }}</span>
       } @else {
-        @if (pages()[piece.citation]; as page) {
+        @if (piece.text === '') {
+          <!-- Only the mark: the numbers stand in the table. -->
+        } @else if (pages()[piece.citation]; as page) {
           <a [routerLink]="page" title="Show this on its page" (click)="left.emit()">{{ piece.text }}</a>
         } @else {
           <b>{{ piece.text }}</b>

@@ -3,6 +3,7 @@ import { linesOf, Piece } from './pieces';
 
 /** The text of an answer in its parts. */
 export interface Shape {
+  /** Where the table has the numbers, the mark of their source stands at its end. */
   readonly lead: readonly Piece[];
   /** The list in words that the table below shows as rows; empty where the lead says all. */
   readonly listed: readonly Piece[];
@@ -17,7 +18,13 @@ export function shapeOf({ response, values, table }: Pick<ChatReply, 'response' 
   const [first = '', ...rest] = response.split('\n');
   const [head, list] = table === null ? [first, ''] : splitList(first, table.rows.length);
   const [lead = [], listed = [], ...notes] = linesOf([head, list, ...rest].join('\n'), values);
-  return { lead, listed, notes: notes.filter((line) => line.length > 0) };
+  const told = lead.some(({ citation }) => citation !== undefined);
+  const source = table === null || told ? undefined : values[0]?.citation;
+  return {
+    lead: source === undefined ? lead : [...lead, { text: '', citation: source, marked: true }],
+    listed,
+    notes: notes.filter((line) => line.length > 0),
+  };
 }
 
 function splitList(line: string, rows: number): [string, string] {

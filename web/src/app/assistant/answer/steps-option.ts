@@ -23,6 +23,7 @@ export interface LineStyle {
   readonly width: number;
 }
 
+const QUARTERS = ['01', '04', '07', '10'];
 const DASHES = [[], [7, 3], [2, 3], [9, 3, 2, 3], [4, 2], [1, 2]];
 
 /** Oil, gas and water look as they do everywhere; other lines differ by colour and dash. */
@@ -46,7 +47,7 @@ export function stepsOption(steps: Steps, tokens: ChartTokens): StepsOption {
       ...tooltipBase(tokens),
       formatter: (hit) => tipElement(stepsTip(steps, (Array.isArray(hit) ? hit[0] : hit)?.dataIndex ?? 0)),
     },
-    xAxis: dateAxis(steps.dates, steps.interval, tokens),
+    xAxis: narrowAxis(steps, tokens),
     yAxis: {
       type: 'value',
       name: axis.unit,
@@ -59,6 +60,26 @@ export function stepsOption(steps: Steps, tokens: ChartTokens): StepsOption {
       splitLine: { lineStyle: { color: tokens.grid } },
     },
     series: steps.lines.map((line, i) => series(line, styleOf(line, i), tokens)),
+  };
+}
+
+/** There is room for four months of a year. */
+function narrowAxis({ dates, interval }: Steps, tokens: ChartTokens): XAXisComponentOption {
+  const axis = dateAxis(dates, interval, tokens);
+  if (interval !== 'month' || dates.length > 18) return axis;
+  const labelled = (_: number, date: string): boolean => QUARTERS.includes(date.slice(5, 7));
+  const first = dates.find((date) => labelled(0, date));
+  const formatter = (date: string): string => {
+    const name = periodName(date, interval);
+    return date === first || date.endsWith('-01-01') ? name : (name.split(' ')[0] ?? name);
+  };
+  return {
+    type: 'category',
+    data: [...dates],
+    boundaryGap: dates.length === 1,
+    axisLine: { lineStyle: { color: tokens.axis } },
+    axisTick: { show: true, length: 4, interval: labelled, lineStyle: { color: tokens.axis } },
+    axisLabel: { ...axisText(tokens.ink3), interval: labelled, margin: 8, formatter },
   };
 }
 
