@@ -41,6 +41,12 @@ export {
 } from './generated/functions';
 export type {
   BeforeAndAfter,
+  ChatCitation,
+  ChatColumn,
+  ChatInput,
+  ChatReply,
+  ChatTable,
+  ChatValue,
   DatasetReply as Dataset,
   EarlierProduction,
   FindingCount,
@@ -65,6 +71,7 @@ export type {
   WellVersion,
 } from './generated/models';
 export * from './accounts';
+export { Chat } from './chat';
 export { Connection, whenBack } from './connection';
 export { importResource, isOver } from './import-events';
 export { apiInterceptor } from './interceptor';

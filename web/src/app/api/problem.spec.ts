@@ -1,4 +1,4 @@
-import { HttpErrorResponse } from '@angular/common/http';
+import { HttpErrorResponse, HttpHeaders } from '@angular/common/http';
 import { toProblem } from './problem';
 
 const failed = (status: number, error: unknown): HttpErrorResponse => new HttpErrorResponse({ status, error });
@@ -33,6 +33,15 @@ describe('a failed call', () => {
 
   it('reads a document that arrived as text', () => {
     expect(toProblem(failed(404, '{"code":"well.unknown","detail":"No well has id 7."}')).code).toBe('well.unknown');
+  });
+
+  it('says how long to wait, where the server does', () => {
+    const wait = (value: string): number | undefined =>
+      toProblem(new HttpErrorResponse({ status: 429, headers: new HttpHeaders({ 'Retry-After': value }) })).retryAfter;
+
+    expect(wait('12')).toBe(12);
+    expect(wait('Wed, 21 Oct 2026 07:28:00 GMT')).toBeUndefined();
+    expect(toProblem(failed(503, null)).retryAfter).toBeUndefined();
   });
 
   it('names a reply that is no problem document by its status', () => {

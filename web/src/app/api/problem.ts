@@ -8,6 +8,8 @@ export class ApiProblem extends Error {
     readonly status: number,
     readonly errors: Readonly<Record<string, readonly string[]>> = {},
     readonly extra: Readonly<Record<string, unknown>> = {},
+    /** Seconds that the server asks to wait before the next try. */
+    readonly retryAfter?: number,
   ) {
     super(message);
     this.name = 'ApiProblem';
@@ -34,7 +36,12 @@ export function toProblem(failure: unknown): ApiProblem {
     failure.status,
     errorsOf(body['errors']),
     body,
+    secondsOf(failure.headers.get('Retry-After')),
   );
+}
+
+function secondsOf(text: string | null): number | undefined {
+  return text !== null && /^\d{1,5}$/.test(text) ? Number(text) : undefined;
 }
 
 function asObject(value: unknown): Record<string, unknown> {

@@ -2,6 +2,7 @@
 export interface KeyActions {
   readonly search: () => void;
   readonly shortcuts: () => void;
+  readonly assistant: () => void;
   readonly units: () => void;
   readonly theme: () => void;
   readonly go: (key: string) => void;
@@ -18,7 +19,13 @@ export function keyHandler(actions: KeyActions): (event: KeyboardEvent) => void 
       actions.go(event.key);
       return;
     }
-    const run = { '/': actions.search, '?': actions.shortcuts, u: actions.units, t: actions.theme }[event.key];
+    const run = {
+      '/': actions.search,
+      '?': actions.shortcuts,
+      a: actions.assistant,
+      u: actions.units,
+      t: actions.theme,
+    }[event.key];
     if (run === undefined) return;
     event.preventDefault();
     run();

@@ -26,6 +26,7 @@ import { Units, UnitSystem } from '../settings/units';
 import { Icon } from '../ui/icon';
 import { Segment, Segmented } from '../ui/segmented';
 import { Sheet } from '../ui/sheet';
+import { AssistantDoor } from './assistant-door';
 import { ENTRIES } from './entries';
 import { keyHandler } from './keys';
 import { OfflineBar } from './offline-bar';
@@ -36,6 +37,7 @@ import { Shortcuts } from './shortcuts';
   selector: 'pa-root',
   imports: [
     AccountMenu,
+    AssistantDoor,
     EndedBar,
     Icon,
     LocalBar,
@@ -51,7 +53,7 @@ import { Shortcuts } from './shortcuts';
   ],
   templateUrl: './shell.html',
   styleUrl: './shell.css',
-  host: { '[class.bare]': 'bare()' },
+  host: { '[class.bare]': 'bare()', '[class.assisted]': 'assisted()' },
 })
 export class Shell {
   protected readonly server = inject(ServerConfig).config;
@@ -63,6 +65,7 @@ export class Shell {
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
   private readonly searchBox = viewChild(SearchBox);
   private readonly shortcuts = viewChild.required(Shortcuts);
+  private readonly door = viewChild.required(AssistantDoor);
 
   protected readonly session = inject(Session);
   protected readonly phone = mediaQuery(PHONE);
@@ -89,6 +92,10 @@ export class Shell {
   );
   /** Whoever has not come in yet finds no way around in here. */
   protected readonly bare = computed(() => this.path().startsWith('/sign-in') || this.session.mode() === 'none');
+
+  protected readonly assisted = computed(() => this.door().open() && !this.bare());
+  /** Beneath the assistant, which takes all of a phone. */
+  protected readonly covered = computed(() => this.phone() && this.assisted());
 
   constructor() {
     // A new page takes the focus, so that the keyboard and a screen reader start at its top; a changed filter does not.
@@ -129,6 +136,9 @@ export class Shell {
       },
       shortcuts: () => {
         this.shortcuts().show();
+      },
+      assistant: () => {
+        this.door().show();
       },
       units: () => {
         this.units.choose(this.units.system() === 'field' ? 'metric' : 'field');

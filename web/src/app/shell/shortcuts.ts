@@ -44,6 +44,7 @@ export class Shortcuts {
   private readonly session = inject(Session);
   protected readonly shortcuts = computed(() => [
     { keys: ['/'], does: 'Search wells, operators and fields' },
+    { keys: ['a'], does: 'Ask the assistant' },
     { keys: ['?'], does: 'Show these shortcuts' },
     ...ENTRIES.filter(({ role }) => role === undefined || this.session.allows(role)).map(({ key, label }) => ({
       keys: ['g', key],
