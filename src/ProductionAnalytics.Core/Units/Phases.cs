@@ -17,8 +17,8 @@ public readonly record struct PhaseVolumes(double? Oil, double? Gas, double? Wat
     /// <summary>Water-oil ratio, bbl/bbl.</summary>
     public double? WaterOilRatio => Ratio(Water, Oil);
 
-    /// <summary>Water over oil, condensate and water, a fraction of 0 to 1.</summary>
-    public double? WaterCut => Ratio(Water, Sum(Oil, Condensate) + Water);
+    /// <summary>Water over oil and water, a fraction of 0 to 1.</summary>
+    public double? WaterCut => Oil is null || Water is null ? null : Ratio(Water, Oil + Water);
 
     /// <summary>Condensate-gas ratio, bbl/MMcf.</summary>
     public double? CondensateGasRatio => Ratio(Condensate * 1_000, Gas);

@@ -35,15 +35,6 @@ public sealed class PhaseVolumesTests
     }
 
     [Fact]
-    public void Condensate_is_liquid_too_and_counts_in_the_water_cut()
-    {
-        Assert.Equal(0.25, new PhaseVolumes(200, 1, 100, 100, null).WaterCut);
-        Assert.Equal(0.5, new PhaseVolumes(null, 1, 100, 100, null).WaterCut);
-        Assert.Null(new PhaseVolumes(null, 1, 100, null, 5).WaterCut);
-        Assert.Null(new PhaseVolumes(200, 1, null, 100, null).WaterCut);
-    }
-
-    [Fact]
     public void A_ratio_over_nothing_is_null_and_never_infinite() =>
         Any.Sample(v =>
             (v.Oil is not (null or 0) || v.GasOilRatio is null)

@@ -70,9 +70,7 @@ internal sealed class Sums
             "days_on" => DaysOn,
             "gor" => Ratio(Gas * 1000, Oil),
             "wor" => Ratio(Water, Oil),
-            "water_cut" => (Oil + Condensate).Value is null || Water.Value is null
-                ? default
-                : Ratio(Water, Oil + Condensate + Water),
+            "water_cut" => Oil.Value is null || Water.Value is null ? default : Ratio(Water, Oil + Water),
             "cgr" => Ratio(Condensate * 1000, Gas),
             _ => throw new ArgumentException(measure),
         };
