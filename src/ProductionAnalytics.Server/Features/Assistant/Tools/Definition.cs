@@ -98,9 +98,9 @@ internal sealed record Definition(
         new(
             ["water cut", "watercut", "wcut", "wc"],
             "The share of water in the liquid produced: the ratio of the sums, 0 to 1.",
-            "water / (oil + condensate + water)",
+            "water / (oil + water)",
             "fraction",
-            "Not known where water, or both oil and condensate, were never reported, or the liquid is 0."
+            "Not known where water or oil was never reported, or both are 0."
         ),
         new(
             ["CGR", "condensate gas ratio"],
