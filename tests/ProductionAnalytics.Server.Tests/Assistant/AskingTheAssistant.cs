@@ -8,8 +8,12 @@ namespace ProductionAnalytics.Server.Tests.Assistant;
 public abstract class AskingTheAssistant<TApp>(TApp app)
     where TApp : TestApp
 {
+    /// <summary>Once: the tests of a class share a store.</summary>
     private async Task GivenData()
     {
+        if (await app.Total("/api/v1/wells?limit=1&operator=Hawk%20Energy") > 0)
+            return;
+
         var well = (await app.GivenWell("RIDGE 12 A1", new { region = "GC", @operator = "Hawk Energy" })).Id();
         await app.GivenOil(well, 10, 20, null, 40);
     }
