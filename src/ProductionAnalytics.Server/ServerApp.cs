@@ -11,6 +11,7 @@ using ProductionAnalytics.Server.Features.About;
 using ProductionAnalytics.Server.Features.Accounts;
 using ProductionAnalytics.Server.Features.Analytics;
 using ProductionAnalytics.Server.Features.Analytics.Engines;
+using ProductionAnalytics.Server.Features.Assistant.Chat;
 using ProductionAnalytics.Server.Features.Assistant.Mcp;
 using ProductionAnalytics.Server.Features.Assistant.Model;
 using ProductionAnalytics.Server.Features.Assistant.Tools;
@@ -84,6 +85,7 @@ internal static class ServerApp
         if (withDemo && withStore)
             builder.Services.AddHostedService<FirstStart>();
         builder.Services.AddSingleton<MapWells>();
+        builder.Services.AddChat();
         builder.Services.AddSingleton<Draining>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Draining>());
         builder.Services.AddSingleton<PasskeyState>();
@@ -147,6 +149,7 @@ internal static class ServerApp
         api.MapKeys();
         api.MapAudit();
         api.MapViews();
+        api.MapChat();
         return app;
     }
 

@@ -56,6 +56,7 @@ internal static class CommandLine
             DemoCommand.Command(),
             GenerateCommand.Command(),
             WellsCommand.Command(),
+            AskCommand.Command(),
             CubeCommand.Command(),
             UsersCommand.Command(),
             KeysCommand.Command(),

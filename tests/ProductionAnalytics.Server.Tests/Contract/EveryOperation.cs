@@ -120,6 +120,7 @@ public abstract class EveryOperation<TApp>(TApp app)
             ["listFormats"] = () => Get("/api/v1/formats"),
             ["getCsvTemplate"] = () => Get("/api/v1/formats/csv/template"),
             ["listDatasets"] = () => Get("/api/v1/datasets"),
+            ["chat"] = () => Post("/api/v1/chatbot", new { message = "what data is loaded?" }),
             ["getDataset"] = () => Get("/api/v1/datasets/manual"),
             ["deleteDataset"] = () => app.Http.DeleteAsync("/api/v1/datasets/manual", TestApp.Ct),
         };

@@ -189,3 +189,7 @@ export type { ReplaceView$Params as ReplaceView$Params } from './fn/views/replac
 export { replaceView as replaceView } from './fn/views/replace-view';
 export type { DeleteView$Params as DeleteView$Params } from './fn/views/delete-view';
 export { deleteView as deleteView } from './fn/views/delete-view';
+export type { Chat$Json$Params as Chat$Json$Params } from './fn/assistant/chat-json';
+export { chat$Json as chat$Json } from './fn/assistant/chat-json';
+export type { Chat$EventStream$Params as Chat$EventStream$Params } from './fn/assistant/chat-event-stream';
+export { chat$EventStream as chat$EventStream } from './fn/assistant/chat-event-stream';

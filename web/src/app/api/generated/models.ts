@@ -4,6 +4,12 @@
 export type { AccountReply } from './models/account-reply';
 export type { AuditReply } from './models/audit-reply';
 export type { BeforeAndAfter } from './models/before-and-after';
+export type { ChatCitation } from './models/chat-citation';
+export type { ChatColumn } from './models/chat-column';
+export type { ChatInput } from './models/chat-input';
+export type { ChatReply } from './models/chat-reply';
+export type { ChatTable } from './models/chat-table';
+export type { ChatValue } from './models/chat-value';
 export type { CodeInput } from './models/code-input';
 export type { DatasetRemoval } from './models/dataset-removal';
 export type { DatasetReply } from './models/dataset-reply';

@@ -1,0 +1,173 @@
+using ProductionAnalytics.Server.Features.Assistant.Grammar.Dates;
+using ProductionAnalytics.Server.Features.Assistant.Grammar.Names;
+using ProductionAnalytics.Server.Features.Assistant.Grammar.Reading;
+
+namespace ProductionAnalytics.Server.Features.Assistant.Grammar.Intent;
+
+/// <summary>Goes through the parts of a message, stage by stage, until each has its place in a frame or is left over.</summary>
+internal sealed partial class FrameReader
+{
+    private static readonly string[] Ratios = ["gor", "wor", "water_cut", "cgr"];
+
+    private readonly Items items;
+    private readonly NameBook book;
+
+    public FrameReader(Items items, NameBook book)
+    {
+        (this.items, this.book) = (items, book);
+        AskedGroups.Read(items);
+        Names = NameNouns.Read(items);
+        foreach (var name in Names)
+            name.Item.Use();
+        Frame = new Frame();
+        ReadAbbreviations();
+        ReadSteps();
+        Dates = new DateReading(items, book.Months ?? new Loaded(default, default));
+        ReadLimits();
+        ReadRank();
+        ReadTopic();
+        ReadMeasures();
+        ReadGroups();
+        ReadWords();
+        Frame = Frame with { Windows = Dates.Windows, Started = Dates.Started ?? Frame.Started };
+        Leftover = [.. items.Unused.Where(IsLeftOver)];
+    }
+
+    /// <summary>Without its names, which another stage chooses.</summary>
+    public Frame Frame { get; private set; }
+
+    public DateReading Dates { get; }
+
+    public List<Named> Names { get; }
+
+    /// <summary>What no stage made use of, and may change the answer.</summary>
+    public IReadOnlyList<Item> Leftover { get; }
+
+    /// <summary>WC is an area, and how some write water cut.</summary>
+    public Item? WaterCutOrArea { get; private set; }
+
+    private static bool IsLeftOver(Item item) => item.Concept is Concept.Unknown or Concept.Number or Concept.Negation;
+
+    /// <summary>Where another measure is said it is the area; where another place is, the water cut.</summary>
+    private void ReadAbbreviations()
+    {
+        if (
+            Names.Find(n => n.Item.Text.Equals("wc", StringComparison.OrdinalIgnoreCase)) is not { } named
+            || named.Kind is not null
+        )
+            return;
+        if (items.Has(Concept.Measure) || items.Has(Concept.Volume))
+            return;
+
+        if (named.Entries.All(e => !e.IsThere) || Names.Exists(n => n != named && n.Entries.Any(e => e.IsThere)))
+        {
+            Names.Remove(named);
+            Frame = Frame with { Measures = ["water_cut"] };
+        }
+        else if (!items.Has(Concept.Count))
+            WaterCutOrArea = named.Item;
+    }
+
+    /// <summary>"first 6 months", "since first production", "from its peak on", "in its first year".</summary>
+    private void ReadSteps()
+    {
+        var first = items.All.FirstOrDefault(i =>
+            i.Concept == Concept.First && Follows(i) is { Concept: Concept.Dimension, Value: "month" or "year" }
+        );
+        if (first is not null)
+        {
+            var number = items.After(first.Use()) is { Concept: Concept.Number } n ? n.Use() : null;
+            var unit = items.After(number ?? first)!.Use();
+            Frame = Frame with
+            {
+                Align = "first_production",
+                Steps = (int)(number?.Number ?? 1) * (unit.Value == "year" ? 12 : 1),
+            };
+            if (items.After(unit) is { Concept: Concept.Volume or Concept.Started or Concept.Producing } of)
+                of.Use();
+        }
+
+        var since = items.All.FirstOrDefault(i =>
+            i.Concept is Concept.Since or Concept.From && AlignedTo(i) is not null
+        );
+        if (since is null)
+            return;
+
+        var to = AlignedTo(since)!.Use();
+        since.Use();
+        Frame = Frame with { Align = to.Concept == Concept.Peak ? "peak" : "first_production", IsSince = true };
+    }
+
+    private Item? Follows(Item first) =>
+        items.After(first) is { Concept: Concept.Number } number ? items.After(number) : items.After(first);
+
+    private Item? AlignedTo(Item since)
+    {
+        var next = items.After(since);
+        if (next is { Concept: Concept.Reference })
+            next = items.After(next);
+        return
+            next
+                is { Concept: Concept.Peak }
+                    or { Concept: Concept.Started }
+                    or { Concept: Concept.Fact, Value: "first_production" }
+            && items.After(next)?.Concept != Concept.Date
+            ? next
+            : null;
+    }
+
+    private void ReadLimits()
+    {
+        var limits = new LimitReading(items);
+        Frame = Frame with
+        {
+            Limits = limits.Limits,
+            HasBareLimit = limits.IsBare,
+            Basis = limits.IsRate ? "calendar_day" : null,
+        };
+    }
+
+    /// <summary>Top 5, three best, 5 of them, make it 6.</summary>
+    private void ReadRank()
+    {
+        if (items.All.FirstOrDefault(i => i.Concept == Concept.Superlative) is { } best)
+        {
+            Frame = Frame with { Direction = best.Use().Value };
+            foreach (var other in items.Take(Concept.Superlative))
+                Frame = Frame with
+                {
+                    Direction = other.Text.Equals("top", StringComparison.OrdinalIgnoreCase)
+                        ? Frame.Direction
+                        : other.Value,
+                };
+        }
+
+        if (items.TakeAny(Concept.Rank))
+            Frame = Frame with { Direction = Frame.Direction ?? "desc", IsRank = true };
+        if (
+            items.First(Concept.Number) is { } number
+            && number.Number is >= 1 and <= 1_000
+            && number.Number % 1 == 0
+            && CountsRows(number)
+        )
+            Frame = Frame with { Top = (int)number.Use().Number! };
+    }
+
+    private bool CountsRows(Item number)
+    {
+        var (before, after) = (items.Before(number), items.After(number));
+        return before
+                is {
+                    Concept: Concept.Superlative or Concept.MakeIt or Concept.Only or Concept.First or Concept.Compare
+                }
+            || after is { Concept: Concept.Superlative }
+            || after is { Concept: Concept.Dimension, Value: not ("month" or "quarter" or "year") }
+            || (after is { Concept: Concept.Reference } && Frame.Direction is not null)
+            || (
+                Frame.Direction is not null
+                && after is { Concept: Concept.Measure or Concept.Producing } or null
+                && before?.Concept != Concept.Number
+            )
+            || items.All.Count(i => i.Concept is not (Concept.Filler or Concept.And)) == 1;
+    }
+}
