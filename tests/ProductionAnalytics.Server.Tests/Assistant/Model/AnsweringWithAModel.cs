@@ -165,6 +165,39 @@ public sealed class AnsweringWithAModel(SqliteApp app) : IClassFixture<SqliteApp
         );
     }
 
+    [Fact]
+    public async Task The_chatbot_lets_it_answer_and_falls_back_to_the_grammar()
+    {
+        await using var model = await ScriptedModel.That(
+            ScriptedModel.Calls("datasets", "{}"),
+            ScriptedModel.Says("Made up: 98,765 bbl."),
+            ScriptedModel.Fails(500)
+        );
+        using var http = await app.With(
+            ("ASSISTANT_PROVIDER", "openai"),
+            ("ASSISTANT_ENDPOINT", $"{model.Endpoint}"),
+            ("ASSISTANT_MODEL", "scripted")
+        );
+
+        var reply = await Chat(http, "what is loaded?");
+        Assert.Equal(("answered", "datasets"), (reply.Text("behaviour"), reply["citations"]![0]!.Text("tool")));
+        Assert.Equal(
+            $"Made up: {NumberCheck.InPlace} bbl.\nA number that no tool returned was taken out of this answer.",
+            reply.Text("response")
+        );
+
+        var fallback = await Chat(http, "what does GOR mean");
+        Assert.Equal(3, model.Asked.Count);
+        Assert.EndsWith(
+            "The language model is not reached. This answer is by the grammar alone.",
+            fallback.Text("response"),
+            StringComparison.Ordinal
+        );
+    }
+
+    private static async Task<System.Text.Json.Nodes.JsonNode> Chat(HttpClient http, string message) =>
+        await (await http.Send(HttpMethod.Post, "/api/v1/chatbot", new { message })).Body();
+
     private async Task GivenWells()
     {
         if ((await app.Get("/api/v1/wells?region=Model")).AsArray().Count > 0)

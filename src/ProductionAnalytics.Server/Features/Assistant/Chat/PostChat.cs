@@ -1,6 +1,7 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http.HttpResults;
+using ProductionAnalytics.Server.Features.Assistant.Model;
 using ProductionAnalytics.Server.Platform.Replies;
 using ProductionAnalytics.Server.Platform.Requests;
 
@@ -13,7 +14,7 @@ internal static class PostChat
 
     public static async Task<Results<Ok<ChatReply>, ProblemHttpResult, OtherReply>> Handle(
         HttpContext http,
-        ChatAssistant assistant,
+        ModelFirst assistant,
         Conversations conversations,
         CancellationToken ct
     )

@@ -8,9 +8,10 @@ namespace ProductionAnalytics.Server.Features.Assistant.Model;
 
 internal static class ModelClients
 {
-    /// <summary>The assistant with a model where one is set, else null.</summary>
+    /// <summary>The grammar, and a model before it where one is set.</summary>
     public static void AddModel(this IServiceCollection services, AssistantSettings? settings)
     {
+        services.AddSingleton<ModelFirst>();
         if (settings is null)
             return;
 
