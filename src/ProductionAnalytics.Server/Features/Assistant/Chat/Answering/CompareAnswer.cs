@@ -46,9 +46,29 @@ internal static class CompareAnswer
 
         var value = found.Number(1, found.Plan.Columns[0])!.Value;
         var measure = Subject.Measure(found.Frame.Measures[0], found.Frame.Basis);
+        if (HasSeveral(found))
+            return new Answer(
+                $"{Label(found, 1)} made {NumberText.Of(Math.Abs(value), "%")} {(value < 0 ? "less" : "more")} {measure} than {Label(found, 0)}{Subject.Months(found)}.",
+                [new ChatValue($"difference in {measure}", value, "%", 0)]
+            );
+
         return new Answer(
             $"{Subject.Capital(measure)}{(HasSeveral(found) ? "" : Subject.Wells(found.Frame))} changed by {NumberText.Of(value, "%")} from {Label(found, 0)} to {Label(found, 1)}.",
             [new ChatValue($"change of {measure}", value, "%", 0)]
+        );
+    }
+
+    /// <summary>So many times as much.</summary>
+    public static Answer Ratio(Found found)
+    {
+        if (Unreported(found) is { } refused)
+            return refused;
+
+        var value = found.Number(1, found.Plan.Columns[0])!.Value;
+        var measure = Subject.Measure(found.Frame.Measures[0], found.Frame.Basis);
+        return new Answer(
+            $"{Subject.Capital(measure)}{Subject.Months(found)}: {Label(found, 1)} is {NumberText.Of(value, "ratio")} times {Label(found, 0)}.",
+            [new ChatValue($"ratio of {measure}", value, "ratio", 0)]
         );
     }
 

@@ -15,6 +15,7 @@ internal static class Writing
             Shape.Compare => CompareAnswer.Values(found),
             Shape.Difference => CompareAnswer.Difference(found),
             Shape.Percent => CompareAnswer.Percent(found),
+            Shape.Ratio => CompareAnswer.Ratio(found),
             Shape.Share => CompareAnswer.Share(found),
             Shape.Premise => CompareAnswer.Premise(found),
             Shape.Count => WellsAnswer.Count(found),

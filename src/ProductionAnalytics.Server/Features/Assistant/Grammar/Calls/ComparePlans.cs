@@ -48,8 +48,11 @@ internal static class ComparePlans
         var sets = Sets(frame);
         if (sets.Count > 20)
             return new Outcome.Refuses(Reasons.NotUnderstood, "At most twenty can be compared at once.");
+        var isOfNames = frame.Windows.Count < 2 && frame.Windows is not [{ Ends: not null }];
+        if (frame.IsSomeRatio && sets.Count == 2)
+            return Plan(frame, [sets[1], sets[0]], Shape.Ratio, "ratio");
         if (frame.IsPercent)
-            return Plan(frame, sets, Shape.Percent, "change");
+            return Plan(frame, isOfNames && sets.Count == 2 ? [sets[1], sets[0]] : sets, Shape.Percent, "change");
 
         // "how much more did A make than B" is A less B; the tool tells the second less the first.
         return frame.Difference is not null && sets.Count == 2

@@ -16,7 +16,9 @@ internal static class CountPlans
 
         // "Producing" is a status in some sources; where months are named it is having produced in them.
         var hasStatus =
-            frame.IsProducing && frame.Windows.Count == 0 && book.Find(NameKind.Status, "Producing") is not null;
+            frame is { IsProducing: true, IsEver: false }
+            && frame.Windows.Count == 0
+            && book.Find(NameKind.Status, "Producing") is not null;
         if (hasStatus)
             frame = frame with
             {

@@ -14,6 +14,7 @@ internal enum Shape
     Compare,
     Difference,
     Percent,
+    Ratio,
     Share,
     Premise,
 

@@ -184,7 +184,8 @@ internal static class Planner
                 frame
             );
         if (
-            frame.Facts is [var fact, ..]
+            !frame.HasMeasure
+            && frame.Facts is [var fact, ..]
             && frame.Names.Count > 0
             && fact
                 is "operator"

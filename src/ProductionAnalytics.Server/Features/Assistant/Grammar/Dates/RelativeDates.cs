@@ -53,7 +53,12 @@ internal static class RelativeDates
             : null;
     }
 
-    private static (DateExpression, int)? Of(WordsFrom words, string which, int taken)
+    private static (DateExpression, int)? Of(WordsFrom words, string which, int taken) =>
+        Counted(words, which, taken)
+        // "the latest water cut" is of the latest month.
+        ?? (Newest.Contains(which) ? (new DateExpression(DateKind.Latest, Grain.Month), taken) : null);
+
+    private static (DateExpression, int)? Counted(WordsFrom words, string which, int taken)
     {
         if (words[0] is "week" or "day" or "night" || DateWords.TooFine.Contains(words[0]))
             return (new DateExpression(DateKind.TooFine, Grain.Month), taken + 1);

@@ -22,9 +22,17 @@ internal static class AskedGroups
         if (items.All.Any(i => i.Name?.HasWells == true))
             return;
 
-        foreach (var fact in items.All.Where(i => i.Concept == Concept.Fact && Groups.Contains(i.Value) && !IsOf(i)))
+        foreach (
+            var fact in items.All.Where(i =>
+                i.Concept == Concept.Fact && Groups.Contains(i.Value) && (!IsOf(i) || IsOfMany(items, i))
+            )
+        )
             fact.Concept = Concept.Dimension;
     }
+
+    /// <summary>"the biggest fields of", "who is the operator with most gas" mean all of them.</summary>
+    private static bool IsOfMany(Items items, Item fact) =>
+        items.Has(Concept.Superlative) || fact.Text.Split(' ')[0].EndsWith('s') || items.Has(Concept.Measure);
 
     /// <summary>"status of", "operator of", "who operates" speak of what is named behind them.</summary>
     private static bool IsOf(Item fact) =>

@@ -206,7 +206,10 @@ internal static class Completeness
         && frame.GroupBy is null
         && frame.Interval is null
         && frame.Basis is null
-        && (frame.Started is not null || frame.Names.Any(n => n.Kind is NameKind.Status));
+        && (
+            frame.Started is not null
+            || (frame.Names.Count > 0 && (frame.IsOfWells || frame.Names.Any(n => n.Kind is NameKind.Status)))
+        );
 
     private static Frame With(Frame frame, string measure) => frame with { Measures = [measure] };
 
@@ -232,7 +235,7 @@ internal static class Completeness
         if (frame.Limits.Any(l => Ratios.Contains(l.Measure)) && frame.Windows.Count == 0)
             frame = InNewest(frame, months, all, "water cuts and ratios");
         else if (
-            frame is { IsCount: true, IsProducing: true, HasMeasure: false }
+            frame is { IsCount: true, IsProducing: true, HasMeasure: false, IsEver: false }
             && frame.Windows.Count == 0
             && frame.Interval is null
             && !book.Statuses.Contains("Producing")

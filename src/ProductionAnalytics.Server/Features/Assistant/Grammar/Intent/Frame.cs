@@ -57,6 +57,12 @@ internal sealed record Frame
     /// <summary>Only wells with a volume.</summary>
     public bool IsProducing { get; init; }
 
+    /// <summary>At any time, and not lately.</summary>
+    public bool IsEver { get; init; }
+
+    /// <summary>Wells were spoken of.</summary>
+    public bool IsOfWells { get; init; }
+
     public IReadOnlyList<Limit> Limits { get; init; } = [];
 
     /// <summary>A limit was said without what it limits.</summary>

@@ -26,7 +26,7 @@ internal sealed partial class FrameReader
             && well is not null
             && subject is not null
             && !Frame.HasMeasure
-            && (isProducing.Count > 0 || isCount || items.Before(well)?.Concept == Concept.Superlative)
+            && (isProducing.Count > 0 || isCount || items.Before(well)?.Concept == Concept.Superlative || MostOf(well))
         )
             Frame = Frame with
             {
@@ -84,6 +84,19 @@ internal sealed partial class FrameReader
             Frame = Frame with { GroupBy = each, Interval = null, IsOne = true };
         HasTwoGroups =
             Frame.Direction is not null && by is { Value: not "well" } && well is not null && isProducing.Count == 0;
+        var produced = items.Tokens.Any(t => t.Folded is "produced" or "produce" or "produces");
+        Frame = Frame with
+        {
+            IsEver = Frame.IsCount && (produced || items.Has(Concept.AllTime)),
+            IsProducing =
+                Frame.IsProducing
+                || (
+                    Frame is { IsCount: true, HasMeasure: false, Counted: "well" }
+                    && produced
+                    && Frame.Limits.Count == 0
+                ),
+            IsOfWells = well is { IsPlural: true },
+        };
         HasWells = well is not null || by?.Value == "well";
     }
 
@@ -106,9 +119,13 @@ internal sealed partial class FrameReader
             || (
                 by is null
                 && subject is { IsPlural: true }
-                && items.Tokens[0].Folded is "which" or "what" or "list" or "show"
+                && (items.Tokens[0].Folded is "which" or "what" or "list" or "show" || items.All[0] == subject)
             )
         );
+
+    /// <summary>"the most shut in wells": the status stands between.</summary>
+    private bool MostOf(Item well) =>
+        items.Before(well) is { Concept: Concept.Name } status && items.Before(status)?.Concept == Concept.Superlative;
 
     /// <summary>"how many barrels", "how many boe" ask how much.</summary>
     private bool IsNumberOf(Item count) =>

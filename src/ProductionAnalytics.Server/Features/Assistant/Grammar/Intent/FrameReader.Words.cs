@@ -24,7 +24,7 @@ internal sealed partial class FrameReader
             IsPeak = items.TakeAny(Concept.Peak),
         };
         if (Frame.IsSum && !Frame.Measures.Any(m => Ratios.Contains(m)))
-            Frame = Frame with { IsSum = false };
+            Frame = Frame with { IsSum = false, IsTogether = true };
         if (Frame.IsPeak && Frame.Align is null && HasWellName && !Frame.HasMeasure)
             Frame = Frame with { Topic = Topic.Well, Facts = ["peak_month"] };
         else if (Frame.IsPeak && Frame.Direction is null && Frame.Align is null)

@@ -119,7 +119,7 @@ internal static class Interpreter
             && frame.Topic == Topic.Open
             && frame.Windows.Count == 0
             && frame.Limits.Count == 0
-            && reader.Names.Exists(n => n.Entries.Any(e => e.Kind is NameKind.Status))
+            && reader.Names.Count > 0
         );
 
     /// <summary>Words that nobody knows may be a name; with nothing else to go by the message was not understood.</summary>

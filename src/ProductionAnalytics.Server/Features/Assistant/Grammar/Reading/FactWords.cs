@@ -75,12 +75,12 @@ internal static class FactWords
         (
             Concept.Dataset,
             "what",
-            "what data|which data|what data do you have|data loaded|what is loaded|what is in the store|what have you got|loaded data|which dataset|what dataset|datasets loaded|data available|available data|what data is there|data do you have|data is there|data are there|data is available|data are available|data are loaded|data is loaded|which source|what source|list dataset|list the dataset|list all dataset|show dataset|dataset overview|how much data|what can i ask about|data coverage|what datasets exist|which datasets exist|data in here|what do you hold|what do you have"
+            "how many record|number of record|how many record are loaded|how many month of data|what data|which data|what data do you have|data loaded|what is loaded|what is in the store|what have you got|loaded data|which dataset|what dataset|datasets loaded|data available|available data|what data is there|data do you have|data is there|data are there|data is available|data are available|data are loaded|data is loaded|which source|what source|list dataset|list the dataset|list all dataset|show dataset|dataset overview|how much data|what can i ask about|data coverage|what datasets exist|which datasets exist|data in here|what do you hold|what do you have"
         ),
         (
             Concept.Dataset,
             "months",
-            "covered|coverage|which month are covered|what period|which period|time span|date range|time range|how far back|how far do the data go|how far doe the data go|how recent|newest month|data cover|data begin|data end|data start|which years are loaded|which year are loaded|which month are loaded|which month are|period covered|how up to date|how current|how old is the data|years of data|year of data|months of data|month of data|first month loaded|last month loaded|up to date|span of the data|when do the data|when does the data|until when|how many years of"
+            "what is the latest month|what is the latest month loaded|what is the newest month|what is the newest month loaded|what is the last month loaded|which is the latest month|which is the newest month|covered|coverage|which month are covered|what period|which period|time span|date range|time range|how far back|how far do the data go|how far doe the data go|how recent|newest month|data cover|data begin|data end|data start|which years are loaded|which year are loaded|which month are loaded|which month are|period covered|how up to date|how current|how old is the data|years of data|year of data|months of data|month of data|first month loaded|last month loaded|up to date|span of the data|when do the data|when does the data|until when|how many years of"
         ),
         (Concept.Dataset, "lag", "reporting lag|lag|how late|how late is|reporting delay|delay|latency|late"),
         (
@@ -121,7 +121,7 @@ internal static class FactWords
         (
             Concept.Define,
             "define",
-            "what doe|mean|meaning|meaning of|define|definition|definition of|how do you compute|how is|how are|how do you calculate|calculated|computed|calculate|compute|formula|formula for|stand for|what is meant by|explain the term|what doe it mean|how do you define|calculation of|worked out|derive|derived|defined|how do i read|unit of|in what unit|which unit|in which unit|what unit|how do you work out|how do you get|explain what"
+            "what doe|what is a|what is an|mean|meaning|meaning of|define|definition|definition of|how do you compute|how is|how are|how do you calculate|calculated|computed|calculate|compute|formula|formula for|stand for|what is meant by|explain the term|what doe it mean|how do you define|calculation of|worked out|derive|derived|defined|how do i read|unit of|in what unit|which unit|in which unit|what unit|how do you work out|how do you get|explain what"
         ),
     ];
 }

@@ -13,7 +13,7 @@ internal static class FillerWords
         (
             Concept.Filler,
             "",
-            "set|split|broken|break|say|says|said|print|respond|reply|show|shows|showing|give|gives|tell|list|lists|get|fetch|find|display|return|provide|bring|see|view|look|looking|want|wants|wanted|like|would|could|can|may|might|need|needs|let|lets|know|wonder|wondering|curious|interested|check|pull|run|report|reported|reports|reporting|present|hand|out of|question|ask|asking|asked|answer|quick|quickly|now|again|back|too|still|already|yet|really|actually|basically|exactly|precisely|approximately|roughly|about how|around|circa|ca|simply|maybe|perhaps|possible|possibly"
+            "use|used|uses|using|operated by|operated|run by|owned by|any|set|split|broken|break|say|says|said|print|respond|reply|show|shows|showing|give|gives|tell|list|lists|get|fetch|find|display|return|provide|bring|see|view|look|looking|want|wants|wanted|like|would|could|can|may|might|need|needs|let|lets|know|wonder|wondering|curious|interested|check|pull|run|report|reported|reports|reporting|present|hand|out of|question|ask|asking|asked|answer|quick|quickly|now|again|back|too|still|already|yet|really|actually|basically|exactly|precisely|approximately|roughly|about how|around|circa|ca|simply|maybe|perhaps|possible|possibly"
         ),
         (
             Concept.Filler,
@@ -28,7 +28,7 @@ internal static class FillerWords
         (
             Concept.Filler,
             "",
-            "the gulf|gulf of mexico|us gulf|the gulf of mexico|gulf of america|gom|offshore|onshore|us|usa|ocs|federal|bureau|block|lease|platform|play|asset|project's|unit|sites|site|location's|country|world|portfolio|deepwater|shelf|side|group|groups|grouping|category|categories|class|name|names|named|called|code|codes|label|id|ids|inc|llc|lp|corp|corporation|ltd|co|limited|company's"
+            "the gulf|gulf of mexico|us gulf|the gulf of mexico|gulf of america|gom|offshore|us|usa|ocs|bureau|sites|site|portfolio|group|groups|grouping|category|categories|class|name|names|named|called|code|codes|label|id|ids|inc|llc|lp|corp|corporation|ltd|co|limited|company's"
         ),
         (
             Concept.Filler,

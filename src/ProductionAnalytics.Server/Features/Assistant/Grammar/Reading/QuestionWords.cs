@@ -46,7 +46,7 @@ internal static class QuestionWords
         (
             Concept.Superlative,
             "desc",
-            "top|best|highest|most|largest|biggest|greatest|max|maximum|leading|strongest|main|major|most productive|most prolific|record|peak performing|number one|no 1|heaviest|longest|hottest|more than any other"
+            "top|best|highest|most|largest|biggest|greatest|max|maximum|leading|strongest|main|major|most productive|most prolific|peak performing|number one|no 1|heaviest|longest|hottest|more than any other"
         ),
         (
             Concept.Superlative,
@@ -85,7 +85,7 @@ internal static class QuestionWords
         (
             Concept.Change,
             "up",
-            "increase|increased|rise|rose|risen|rising|grow|grew|grown|growing|growth|go up|went up|going up|up|jump|jumped|surge|surged|climb|climbed|gain|gained|improve|improved|improvement|higher|shoot up|shot up|rebound|recover|recovered|recovery|boost|boosted|spike|spiked|uptick|ramp up|ramped up|soar|soared|bring up|brought up|better|increasing|add|added"
+            "increase|increased|rise|rose|risen|rising|grow|grew|grown|growing|growth|go up|went up|going up|up|jump|jumped|surge|surged|climb|climbed|gain|gained|improve|improved|improvement|higher|shoot up|shot up|rebound|recover|recovered|recovery|boost|boosted|spike|spiked|uptick|ramp up|ramped up|soar|soared|bring up|brought up|better|increasing|added"
         ),
         (
             Concept.Change,
@@ -183,13 +183,13 @@ internal static class QuestionWords
         (
             Concept.Sum,
             "sum",
-            "add up|sum|sum of|sum up|added up|add together|summed|adding up|summing|aggregate of|add all|sum over"
+            "add|add up|sum|sum of|sum up|added up|add together|summed|adding up|summing|aggregate of|add all|sum over"
         ),
         (Concept.Average, "average", "average|mean|avg|median|typical|typically|on average|averaged|arithmetic mean"),
         (
             Concept.Negation,
             "not",
-            "not|except|except for|without|excluding|exclude|excluded|other than|apart from|non|all but|outside|outside of|minus|but not|no longer in|leaving out|leave out|bar|ignoring wells|never|neither|nor|isnt|arent|didnt|dont|doesnt|wasnt|havent|hasnt"
+            "no|none|nothing|not|except|except for|without|excluding|exclude|excluded|other than|apart from|non|all but|outside|outside of|minus|but not|no longer in|leaving out|leave out|bar|ignoring wells|never|neither|nor|isnt|arent|didnt|dont|doesnt|wasnt|havent|hasnt"
         ),
         (
             Concept.Together,
