@@ -53,7 +53,7 @@ internal sealed class ChatAssistant(NameBooks names, ToolCatalogue tools, Inject
         conversation.Context = new Context(understood.Frame);
         try
         {
-            var found = new Found(plan, await PlanRunning.Run(tools, plan, ct));
+            var found = new Found(plan, (await PlanRunning.Run(tools, plan, ct)).In(plan.Frame.Unit));
             var answer = await Rejections.Explain(tools, found, Writing.Of(found), ct);
             return Replies.Answered(conversation.Id, found, answer, understood.Notes);
         }

@@ -2,6 +2,8 @@ using System.Globalization;
 using ProductionAnalytics.Server.Features.Assistant.Grammar;
 using ProductionAnalytics.Server.Features.Assistant.Grammar.Dates;
 using ProductionAnalytics.Server.Features.Assistant.Grammar.Intent;
+using ProductionAnalytics.Server.Features.Assistant.Grammar.Names;
+using ProductionAnalytics.Server.Features.Assistant.Tools;
 
 namespace ProductionAnalytics.Server.Features.Assistant.Chat.Answering;
 
@@ -19,7 +21,10 @@ internal static class Subject
     /// <summary>" of Hess in GC": the wells meant, in words.</summary>
     public static string Wells(Frame frame)
     {
-        var names = frame.Names.GroupBy(n => n.Kind).Select(g => Sentences.And([.. g.Select(n => n.Shown)])).ToList();
+        var names = frame
+            .Names.GroupBy(n => n.Kind)
+            .Select(g => $"{Kind(g.Key)}{Sentences.And([.. g.Select(n => n.Shown)])}")
+            .ToList();
         if (frame.Seen is not null)
             names.Insert(0, "what the page shows");
         if (frame.Started is { } started)
@@ -27,9 +32,18 @@ internal static class Subject
         return names.Count == 0 ? "" : $" of {string.Join(", ", names)}";
     }
 
+    private static string Kind(NameKind kind) =>
+        kind switch
+        {
+            NameKind.WellType => "type ",
+            NameKind.Status => "status ",
+            _ => "",
+        };
+
     /// <summary>" in 2024", or the months that the answer covers.</summary>
     public static string Months(Found found) =>
-        found.Frame.Windows is [var window] ? $" {Of(window)}"
+        found.Plan.Arguments is FindWellsArguments { CountBy: not null } ? ""
+        : found.Frame.Windows is [var window] ? $" {Of(window)}"
         : found.Result.From.StartDate is { } start && found.Result.From.EndDate is { } end
             ? $" {Of(new Window(start, end))}"
         : "";

@@ -12,6 +12,17 @@ internal static class ComparePlans
     public static IGrouping<NameKind, Pick>? Several(Frame frame) =>
         frame.Names.GroupBy(n => n.Kind).FirstOrDefault(g => g.Count() > 1);
 
+    /// <summary>"compare the fields A and B": they are told in this order, and not by size.</summary>
+    public static Frame InOrder(Frame frame) =>
+        frame is { Direction: null, Interval: null, IsTogether: false, IsCount: false }
+        && Several(frame) is { } several
+        && Planner.Group(several.Key) == frame.GroupBy
+            ? frame with
+            {
+                GroupBy = null,
+            }
+            : frame;
+
     public static bool IsCompare(Frame frame)
     {
         if (
@@ -126,12 +137,19 @@ internal static class ComparePlans
             frame.Windows is [{ Ends: { } ends }] ? [ends.First, ends.Last]
             : frame.Windows.Count >= 2 ? [.. frame.Windows.OrderBy(w => w.Start)]
             : frame.Windows is [{ Months: not null } one] ? [one.Months <= 12 ? one.Shifted(-12) : one.Before, one]
+            : frame.Windows is [{ Start: { } since, End: null }] ? Since(since, book)
             : [NewestYear(book).Shifted(-12), NewestYear(book)];
         return
             book.Months is { } months && windows.Any(w => w.Start < months.First || w.End > months.Last.AddMonths(11))
             ? null
             : windows;
     }
+
+    /// <summary>The year or month it is said of, and the newest.</summary>
+    private static IReadOnlyList<Window> Since(DateOnly start, NameBook book) =>
+        start.Month == 1 && book.Months!.Last.Year > start.Year
+            ? [new Window(start, start.AddMonths(11)), NewestYear(book)]
+            : [new Window(start, start), new Window(book.Months!.Last, book.Months.Last)];
 
     private static Window NewestYear(NameBook book) =>
         new(book.Months!.Last.AddMonths(-11), book.Months.Last, Counted: true);

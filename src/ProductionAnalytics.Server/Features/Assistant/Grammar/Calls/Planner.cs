@@ -30,6 +30,7 @@ internal static class Planner
 
     private static Planned Open(Frame frame, NameBook book)
     {
+        frame = ComparePlans.InOrder(frame);
         if (
             frame.Well is not null
             && !frame.HasMeasure
@@ -41,7 +42,10 @@ internal static class Planner
         if (frame.Align is not null)
             return AgePlans.Of(frame, book);
         if (
-            frame.Change is not null
+            (
+                frame.Change is not null
+                || (frame.IsPercent && (frame.Windows.Count > 1 || frame.Windows is [{ Ends: not null }]))
+            )
             && (frame.Windows.Count > 0 || frame.Names.Count > 0 || frame.IsPercent)
             && !frame.IsCount
             && frame.Limits.Count == 0
@@ -77,9 +81,13 @@ internal static class Planner
 
     private static Plan Totals(Frame frame)
     {
+        if (!frame.HasMeasure)
+            frame = frame with { Measures = [.. frame.Limits.Select(l => l.Measure).Distinct()] };
         var several = ComparePlans.Several(frame);
         var groupBy = frame.GroupBy ?? (frame.Direction is not null ? Group(several?.Key) : null) ?? "none";
-        var sort = frame.Direction is null ? null : (frame.Direction == "asc" ? "" : "-") + frame.Measures[0];
+        var sort = frame.Direction is null
+            ? (groupBy == "vintage" ? "key" : null)
+            : (frame.Direction == "asc" ? "" : "-") + frame.Measures[0];
         return new Plan(
             new TotalsArguments(
                 frame.Measures,

@@ -58,7 +58,8 @@ internal static class Calendar
         var length = Length(date.Grain);
         var next = loaded.Last.AddMonths(1);
         var start = new DateOnly(next.Year, ((next.Month - 1) / length * length) + 1, 1).AddMonths(-length);
-        return new Window(start, start.AddMonths(length - 1), Counted: true);
+        var end = start.AddMonths(length - 1);
+        return new Window(start, end, Counted: true, OrEarlier: end == loaded.Last);
     }
 
     private static Window Back(DateOnly last, int months) => new(last.AddMonths(1 - months), last, Counted: true);

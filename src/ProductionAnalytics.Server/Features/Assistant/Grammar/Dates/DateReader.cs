@@ -54,6 +54,8 @@ internal static partial class DateReader
     /// <summary>5 December 2024, Dec 5, last Tuesday.</summary>
     private static (DateExpression, int)? Days(WordsFrom words)
     {
+        if (words[0] is "each" or "every" or "by" && words[1] is "day" or "week" or "hour")
+            return (new DateExpression(DateKind.TooFine, Grain.Month), 2);
         if (DateWords.TooFine.Contains(words[0]))
             return (new DateExpression(DateKind.TooFine, Grain.Month), 1);
 

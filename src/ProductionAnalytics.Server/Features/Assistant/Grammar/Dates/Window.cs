@@ -5,12 +5,14 @@ namespace ProductionAnalytics.Server.Features.Assistant.Grammar.Dates;
 /// <summary>Whole months, from the first day of the first to the first day of the last.</summary>
 /// <param name="Start">Null where the beginning is open.</param>
 /// <param name="Counted">It was counted back from the newest month loaded; a reader must be told which months that are.</param>
+/// <param name="OrEarlier">It may as well be the one before: "last year" where the data ends with a year.</param>
 /// <param name="Ends">Of a span that was said by its two ends, these ends.</param>
 internal sealed record Window(
     DateOnly? Start,
     DateOnly? End,
     bool Counted = false,
-    (Window First, Window Last)? Ends = null
+    (Window First, Window Last)? Ends = null,
+    bool OrEarlier = false
 )
 {
     public int? Months =>
@@ -26,7 +28,8 @@ internal sealed record Window(
             _ => "all months",
         };
 
-    public Window Shifted(int months) => new(Start?.AddMonths(months), End?.AddMonths(months), Counted);
+    public Window Shifted(int months) =>
+        new(Start?.AddMonths(months), End?.AddMonths(months), Counted, OrEarlier: OrEarlier);
 
     /// <summary>The months just before, as many.</summary>
     public Window Before => Shifted(-(Months ?? 0));

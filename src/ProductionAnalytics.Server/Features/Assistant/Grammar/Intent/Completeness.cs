@@ -14,6 +14,7 @@ internal static class Completeness
         ("water", "water"),
         ("boe", "boe"),
     ];
+    private static readonly string[] Ranked = ["month", "year", "well", "operator", "region"];
     private static readonly (string Label, string Measure)[] OfferedRatios =
     [
         ("GOR", "gor"),
@@ -32,8 +33,34 @@ internal static class Completeness
             return Refusals.NotLoaded(window, book);
         if (Missing(frame, isOpener) is { } doubt)
             return new Outcome.Asks(frame, doubt);
+        if (frame.Windows.FirstOrDefault(w => w.OrEarlier) is { } which)
+            return new Outcome.Asks(frame, WhichPeriod(frame, which));
 
         return Assumed(frame, notes, book);
+    }
+
+    /// <summary>Where the data ends with a year, "last year" is that one for some, and the one before for others.</summary>
+    private static Doubt WhichPeriod(Frame frame, Window which)
+    {
+        Frame At(int months) =>
+            frame with
+            {
+                Windows =
+                [
+                    .. frame.Windows.Select(w =>
+                        w.Shifted(w.OrEarlier ? months : 0) with
+                        {
+                            OrEarlier = false,
+                            Counted = false,
+                        }
+                    ),
+                ],
+            };
+        var earlier = which.Before;
+        return new Doubt(
+            $"The newest months loaded end {which.Text}: do you mean {which.Text}, or {earlier.Text} before it?",
+            [new Choice(which.Text, At(0)), new Choice(earlier.Text, At(-which.Months!.Value))]
+        );
     }
 
     /// <summary>A window of which nothing at all is loaded.</summary>
@@ -74,6 +101,37 @@ internal static class Completeness
                 Offered,
                 With
             );
+        if (IsSuperlativeOfNothing(frame))
+            return new Doubt(
+                $"The {(frame.Direction == "asc" ? "lowest" : "highest")} {MeasureNames.Of(frame.Measures[0])} of which: month, year, well, operator or area?",
+                [
+                    .. Ranked.Select(g => new Choice(
+                        $"by {MeasureNames.Singular(g)}",
+                        frame with
+                        {
+                            GroupBy = g,
+                            IsOne = frame.Top is null,
+                        },
+                        MeasureNames.Singular(g)
+                    )),
+                ]
+            );
+        if (IsPercentOfNothing(frame))
+            return new Doubt(
+                $"{Capital(MeasureNames.Of(frame.Measures[0]))} in percent of what: its share of everything, or its change against the year before?",
+                [
+                    new Choice(
+                        "share of everything",
+                        frame with
+                        {
+                            Topic = Topic.Share,
+                            IsPercent = false,
+                            Part = frame.Names.Count > 0 ? frame.Names[^1] : null,
+                        }
+                    ),
+                    new Choice("change against the year before", frame with { Change = "any" }),
+                ]
+            );
         if (
             isOpener
             && frame.HasMeasure
@@ -95,6 +153,27 @@ internal static class Completeness
 
         return null;
     }
+
+    private static bool IsPercentOfNothing(Frame frame) =>
+        frame is { IsPercent: true, Topic: Topic.Open, HasMeasure: true, Change: null, IsCompare: false }
+        && !frame.Measures.Any(Ratios.Contains)
+        && frame.Windows is not ([_, _, ..] or [{ Ends: not null }]);
+
+    /// <summary>"highest oil of GC": of its months, its wells?</summary>
+    private static bool IsSuperlativeOfNothing(Frame frame) =>
+        frame
+            is {
+                Direction: not null,
+                GroupBy: null,
+                Interval: null,
+                IsCount: false,
+                Topic: Topic.Open,
+                HasMeasure: true,
+                Align: null
+            }
+        && frame.Limits.Count == 0
+        && !frame.IsCompare
+        && frame.Names.GroupBy(n => n.Kind).All(g => g.Count() == 1);
 
     private static bool NeedsMeasure(Frame frame) =>
         frame.Topic switch

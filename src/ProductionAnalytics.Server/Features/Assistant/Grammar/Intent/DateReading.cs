@@ -37,8 +37,19 @@ internal sealed class DateReading
         foreach (var date in dates)
             if (!date.IsUsed)
                 Add(date);
+        if (Windows is [var first, var second] && first.Start == second.Start && first.End == second.End)
+            Windows[1] = second.Shifted(-(second.Months ?? 12)) with { OrEarlier = false };
         if (Windows is [{ } window])
             AddEarlier(window);
+        else if (
+            Windows.Count == 0
+            && items.All.Any(i => i.Concept is Concept.YearBefore or Concept.MonthBefore && !i.IsUsed)
+        )
+        {
+            var newest = new Window(loaded.Last, loaded.Last, Counted: true);
+            Windows.Add(newest);
+            AddEarlier(newest);
+        }
     }
 
     private void Add(Item date)
@@ -62,7 +73,7 @@ internal sealed class DateReading
             return;
         }
 
-        Keep(Open(window, date, before, after), before, after);
+        Keep(Open(window, date, before), before, after);
     }
 
     /// <summary>The other end of a span.</summary>
@@ -88,44 +99,39 @@ internal sealed class DateReading
         WindowOf(date) is { Start: { } start } && WindowOf(after) is { Start: { } other } && other < start;
 
     /// <summary>since, after, until, before.</summary>
-    private static Window Open(Window window, Item date, Item? before, Item? after)
+    private Window Open(Window window, Item date, Item? before)
     {
-        if (
-            before is { IsUsed: false }
-            && before.Concept is Concept.Since or Concept.Until or Concept.From or Concept.To
-        )
-        {
-            var isAfter =
-                before.Text.Contains("after", StringComparison.OrdinalIgnoreCase)
-                || before.Text.Contains("following", StringComparison.OrdinalIgnoreCase);
-            var isBefore =
-                before.Text.Contains("before", StringComparison.OrdinalIgnoreCase)
-                || before.Text.Contains("prior", StringComparison.OrdinalIgnoreCase)
-                || before.Text.Contains("earlier", StringComparison.OrdinalIgnoreCase)
-                || before.Text.Contains("ahead", StringComparison.OrdinalIgnoreCase);
-            if (before.Concept == Concept.Since)
-            {
-                before.Use();
-                return new Window(isAfter ? window.End?.AddMonths(1) : window.Start, null, window.Counted);
-            }
+        if (before is not { IsUsed: false })
+            return window;
+        if (before.Concept == Concept.Since)
+            return new Window(
+                Says(before.Use(), "after", "following") ? window.End?.AddMonths(1) : window.Start,
+                null,
+                window.Counted
+            );
+        if (before.Concept is Concept.Until or Concept.To || IsUpTo(before))
+            return new Window(
+                null,
+                Says(before.Use(), "before", "prior", "earlier", "ahead") ? window.Start?.AddMonths(-1) : window.End,
+                window.Counted
+            );
+        if (before.Concept != Concept.From)
+            return window;
 
-            if (before.Concept is Concept.Until or Concept.To)
-            {
-                before.Use();
-                return new Window(null, isBefore ? window.Start?.AddMonths(-1) : window.End, window.Counted);
-            }
-
-            // "from 2022 on", "from 2022 onwards"; "oil from 2022" is of that year.
-            before.Use();
-            if (
-                after is { Concept: Concept.Filler }
-                || date.Date!.Kind == DateKind.Calendar && after?.Text is "on" or "onwards" or "onward"
-            )
-                return new Window(window.Start, null, window.Counted);
-        }
-
-        return window;
+        // "from 2022 on"; "oil from 2022" is of that year.
+        before.Use();
+        return items.Next(date)?.Text is "on" or "onwards" or "onward"
+            ? new Window(window.Start, null, window.Counted)
+            : window;
     }
+
+    /// <summary>"up to December", "by 2022".</summary>
+    private static bool IsUpTo(Item before) =>
+        (before.Concept == Concept.AtMost && Says(before, "up to"))
+        || (before.Concept == Concept.By && Says(before, "by"));
+
+    private static bool Says(Item item, params string[] words) =>
+        words.Any(w => item.Text.Contains(w, StringComparison.OrdinalIgnoreCase));
 
     private void Keep(Window window, Item? before, Item? after)
     {
@@ -137,6 +143,16 @@ internal sealed class DateReading
             || IsBehindStarted(before)
         )
         {
+            if (
+                before is { Concept: Concept.Dimension }
+                && window.Months == 12
+                && items.Before(before)?.Concept == Concept.By
+            )
+            {
+                Windows.Add(window);
+                return;
+            }
+
             Started = window;
             if (before is not { Concept: Concept.Dimension } || items.Before(before)?.Concept != Concept.By)
                 before!.Use();

@@ -74,6 +74,7 @@ internal static class FollowUp
                 : last.Topic,
             Measures = now.HasMeasure ? now.Measures : last.Measures,
             Basis = now.Basis ?? last.Basis,
+            Unit = now.Unit ?? (now.HasMeasure ? null : last.Unit),
             IsCumulative = now.IsCumulative || (last.IsCumulative && now.Windows.Count == 0),
             IsAverage = now.IsAverage || (last.IsAverage && !now.HasMeasure),
             IsSomeRatio = now.IsSomeRatio || (last.IsSomeRatio && !now.HasMeasure),

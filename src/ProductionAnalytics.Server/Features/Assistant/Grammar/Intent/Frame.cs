@@ -30,6 +30,9 @@ internal sealed record Frame
     /// <summary>calendar_day or producing_day; null for volumes.</summary>
     public string? Basis { get; init; }
 
+    /// <summary>A unit that was asked for and is not the one of the data.</summary>
+    public AskedUnit? Unit { get; init; }
+
     public bool IsCumulative { get; init; }
 
     /// <summary>A mean was asked for.</summary>

@@ -41,6 +41,16 @@ internal static class Interpreter
         var counts = CountsWells(isFollowUp ? FollowUp.Merge(context.Last!, frame) : frame, reader);
         if (Unknown(items, reader, book) is { } unknown)
             return unknown;
+        if (reader.HasTwoGroups)
+            return new Outcome.Refuses(
+                Reasons.NotUnderstood,
+                "I rank in one grouping at a time: ask for the wells of one of them, or for the groups."
+            );
+        if (frame is { Topic: Topic.Well, HasBareLimit: true })
+            return new Outcome.Refuses(
+                Reasons.NotUnderstood,
+                "Wells can be limited by what they produced, their names, status, type and first production, and by nothing else."
+            );
         if (items.TakeAny(Concept.Seen))
         {
             if (seen is null)

@@ -178,10 +178,12 @@ internal sealed record Amount(double Value, double Factor, string? Unit, bool Is
                     break;
                 case Concept.Rate:
                     rate = true;
+                    var fluid = next.Value.Split('*');
                     unit ??=
-                        next.Value is "gas" ? "mcf"
-                        : next.Value is "boe" ? "boe"
+                        fluid[0] is "gas" ? "mcf"
+                        : fluid[0] is "boe" ? "boe"
                         : unit;
+                    factor *= fluid.Length > 1 ? double.Parse(fluid[1], CultureInfo.InvariantCulture) : 1;
                     break;
                 default:
                     var parts = next.Value.Split('*');

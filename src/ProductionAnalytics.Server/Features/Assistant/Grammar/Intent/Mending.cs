@@ -27,6 +27,9 @@ internal static class Mending
         return ([.. read.Select(t => new Token(t.Text, t.Folded, t.Start, t.End, t.Before))], mended);
     }
 
+    /// <summary>Of words as short as this only fluids are looked for.</summary>
+    private static readonly string[] Fluids = ["water", "condensate"];
+
     private static bool IsKnown(Token token, NameBook book) =>
         token.HasDigit
         || token.Folded.Length < 4
@@ -42,7 +45,7 @@ internal static class Mending
     private static string? Nearest(string word, NameBook book)
     {
         var stem = Stems.Of(word);
-        var ofField = stem.Length >= 5 ? Typos.Nearest(stem, Lexicon.Mendable) : null;
+        var ofField = Typos.Nearest(stem, stem.Length >= 5 ? Lexicon.Mendable : Fluids);
         var ofName = Typos.Nearest(word, book.Mendable);
         return ofField is { } field && !(ofName?.Edits < field.Edits) ? field.Word : ofName?.Word;
     }

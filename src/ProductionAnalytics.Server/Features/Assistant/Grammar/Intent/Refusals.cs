@@ -49,7 +49,7 @@ internal static class Refusals
         if (known.Count == 0)
             return new(
                 Reasons.NoData,
-                $"The data has nothing of '{named.Item.Text}': the area {named.Entries[0].Shown} is known, and no well of it is loaded."
+                $"The data has no well of the {(named.Entries[0].Kind == NameKind.Region ? "area" : named.Entries[0].KindName)} '{named.Item.Text}' ({named.Entries[0].Shown})."
             );
 
         var names = Sentences.And([.. known.Take(NameChoosing.MostChoices).Select(e => e.Shown).Distinct()]);

@@ -11,6 +11,8 @@ internal static class UnderstoodLine
     private static IEnumerable<string> Parts(Frame frame)
     {
         yield return Topic(frame);
+        if (frame.Topic == Intent.Topic.Define)
+            yield break;
         yield return frame.IsCount && !frame.HasMeasure
             ? $"number of {MeasureNames.Plural(frame.Counted ?? "well")}"
             : string.Join(", ", frame.Measures.Select(MeasureNames.Of));

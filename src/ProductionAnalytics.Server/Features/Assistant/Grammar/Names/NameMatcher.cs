@@ -34,8 +34,8 @@ internal sealed partial class NameMatcher(NameBook book, string message, IReadOn
     {
         var found = new List<(NameEntry Entry, int Tokens, int Words, bool IsWhole)>();
         foreach (var (entry, place) in book.AttributesWith(tokens[at].Folded))
-            for (var words = 1; Length(entry.Words, place, at, words) is { } taken; words++)
-                if (IsName(entry, place, words, at, taken))
+            for (var words = 1; place + words <= entry.Words.Length; words++)
+                if (Length(entry.Words, place, at, words) is { } taken && IsName(entry, place, words, at, taken))
                     found.Add((entry, taken, words, place == 0 && words == entry.Words.Length));
         foreach (var (entry, taken) in Joined(at))
             found.Add((entry, taken, entry.Words.Length, true));

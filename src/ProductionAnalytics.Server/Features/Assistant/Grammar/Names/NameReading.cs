@@ -93,6 +93,7 @@ internal static class NameReading
                     .. wells,
                     .. values.SelectMany(v => Entries(v.Key.Item1, v.Key.Item2, v.Value, datasets)),
                     .. Absent(),
+                    .. AbsentStatuses(),
                 ],
                 first is { } from && last is { } to ? new Loaded(from, to) : null,
                 version,
@@ -141,6 +142,12 @@ internal static class NameReading
                 area.Name,
                 IsThere: false
             );
+
+        /// <summary>Statuses that other sources have.</summary>
+        private IEnumerable<NameEntry> AbsentStatuses() =>
+            from status in OtherNames.UsualStatuses
+            where !values.ContainsKey((NameKind.Status, status))
+            select new NameEntry(NameKind.Status, status, Tokens.Words(status), HasProduction: false, IsThere: false);
 
         private static string[] Aliases(string? json) =>
             json is null ? [] : JsonSerializer.Deserialize<string[]>(json)!;

@@ -14,6 +14,15 @@ internal static class OtherNames
         ["Cancelled"] = ["canceled"],
     };
 
+    public static readonly IReadOnlyList<string> UsualStatuses =
+    [
+        "Shut in",
+        "Suspended",
+        "Temporarily abandoned",
+        "Plugged and abandoned",
+        "Completed",
+    ];
+
     private static readonly Dictionary<string, string[]> WellTypes = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Oil"] = ["oil well", "oil wells", "oil producer", "oil producers", "type oil"],

@@ -13,12 +13,12 @@ internal static class FillerWords
         (
             Concept.Filler,
             "",
-            "say|says|said|print|respond|reply|show|shows|showing|give|gives|tell|list|lists|get|fetch|find|display|return|provide|bring|see|view|look|looking|want|wants|wanted|like|would|could|can|may|might|need|needs|let|lets|know|wonder|wondering|curious|interested|check|pull|run|report|reported|reports|reporting|present|hand|out of|question|ask|asking|asked|answer|quick|quickly|now|again|back|too|still|already|yet|really|actually|basically|exactly|precisely|approximately|roughly|about how|around|circa|ca|simply|maybe|perhaps|possible|possibly"
+            "set|split|broken|break|say|says|said|print|respond|reply|show|shows|showing|give|gives|tell|list|lists|get|fetch|find|display|return|provide|bring|see|view|look|looking|want|wants|wanted|like|would|could|can|may|might|need|needs|let|lets|know|wonder|wondering|curious|interested|check|pull|run|report|reported|reports|reporting|present|hand|out of|question|ask|asking|asked|answer|quick|quickly|now|again|back|too|still|already|yet|really|actually|basically|exactly|precisely|approximately|roughly|about how|around|circa|ca|simply|maybe|perhaps|possible|possibly"
         ),
         (
             Concept.Filler,
             "",
-            "make|makes|made|making|produce|produced|produces|deliver|delivered|delivers|yield|yielded|pump|pumped|flow|flowed|lift|lifted|generate|generated|recover it|extract|extracted|sum it|come|came|comes|coming|go|goes|went|gone|reach|reached|amounted|see|saw|seen|post|posted|account|accounted|account for it|belong|belongs|run|runs|operate it|exist|exists|existing|contain|contains|count as|hold|holds|record|records|register|registered|book|booked|stand|stands|stood|put|take|took|taken|happen|happened|turn|turned|end|ended|perform|performed|performing|performance|due"
+            "make|makes|made|making|produce|produced|produces|deliver|delivered|delivers|yield|yielded|pump|pumped|flow|flowed|lift|lifted|generate|generated|recover it|extract|extracted|sum it|come|came|comes|coming|go|goes|went|gone|reach|reached|amounted|see|saw|seen|post|posted|account|accounted|account for it|belong|belongs|run|runs|operate it|exist|exists|existing|contain|contains|count as|hold|holds|record|records|row|rows|entry|entries|register|registered|book|booked|stand|stands|stood|put|take|took|taken|happen|happened|turn|turned|end|ended|perform|performed|performing|performance|due"
         ),
         (
             Concept.Filler,
@@ -28,7 +28,7 @@ internal static class FillerWords
         (
             Concept.Filler,
             "",
-            "gulf of mexico|gulf of america|gom|offshore|onshore|us|usa|ocs|federal|bureau|block|lease|platform|play|asset|project's|unit|sites|site|location's|country|world|portfolio|deepwater|shelf|side|group|groups|grouping|category|categories|class|name|names|named|called|code|codes|label|id|ids|inc|llc|lp|corp|corporation|ltd|co|limited|company's"
+            "the gulf|gulf of mexico|us gulf|the gulf of mexico|gulf of america|gom|offshore|onshore|us|usa|ocs|federal|bureau|block|lease|platform|play|asset|project's|unit|sites|site|location's|country|world|portfolio|deepwater|shelf|side|group|groups|grouping|category|categories|class|name|names|named|called|code|codes|label|id|ids|inc|llc|lp|corp|corporation|ltd|co|limited|company's"
         ),
         (
             Concept.Filler,

@@ -55,7 +55,7 @@ internal static class MeasureWords
         (
             Concept.Rate,
             "calendar_day",
-            "rate|per day|daily|a day|per calendar day|calendar day|calendar day rate|daily rate|average daily|average daily rate|day rate|each day|every day"
+            "rate|per day|daily|a day|per calendar day|calendar day|calendar day rate|daily rate|average daily|average daily rate|day rate"
         ),
         (Concept.Rate, "d", "d"),
         (
@@ -64,8 +64,14 @@ internal static class MeasureWords
             "producing day|per producing day|producing day rate|per day on|operating day|on stream rate|per on stream day|per day on production|operated day"
         ),
         (Concept.Rate, "oil", "bopd|oil rate|bod|stb d|barrel of oil per day|oil per day"),
-        (Concept.Rate, "gas", "mcfd|mcfpd|mmcfd|mmscfd|gas rate|gas per day"),
-        (Concept.Rate, "boe", "boed|boepd|mboed|barrel of oil equivalent per day|boe per day"),
+        (Concept.Rate, "gas", "mcfd|mcfpd|gas rate|gas per day"),
+        (Concept.Rate, "boe", "boed|boepd|barrel of oil equivalent per day|boe per day"),
+        (Concept.Rate, "gas*1e3", "mmcfd|mmscfd|mmcfpd"),
+        (Concept.Rate, "gas*1e6", "bcfd"),
+        (Concept.Rate, "oil*1e3", "mbopd|kbopd|mbod|kbd|kbod"),
+        (Concept.Rate, "boe*1e3", "mboed|mboepd|kboed|kboepd"),
+        (Concept.Unit, "ft", "ft|feet|foot"),
+        (Concept.Unit, "m3", "m3|sm3|cubic metre|cubic meter"),
         (Concept.Rate, "water", "bwpd|water rate|water per day"),
         (
             Concept.Cumulative,

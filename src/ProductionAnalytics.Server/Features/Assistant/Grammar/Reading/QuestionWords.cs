@@ -66,7 +66,7 @@ internal static class QuestionWords
         (
             Concept.Share,
             "share",
-            "share|share of|market share|percentage of|percent of|% of|per cent of|fraction of|proportion of|proportion|contribution|contribution of|contribute|contributed|what part of|part of|portion of|what percentage|what percent|which percentage|how much of"
+            "share|share of|market share of|the share of|market share|percentage of|percent of|% of|per cent of|fraction of|proportion of|proportion|contribution|contribution of|contribute|contributed|what part of|part of|portion of|what percentage|what percent|which percentage|how much of"
         ),
         (
             Concept.Compare,

@@ -23,7 +23,7 @@ internal static class ScopeWords
         (
             Concept.OutOfScope,
             "advice",
-            "should|should we|should i|recommend|recommendation|advise|advice|optimise|optimize|optimal|optimum|optimisation|optimization|choke|choke size|best choke size|best practice|how can we|how could we|how do we|what can we do|strategy|drill another|where to drill|workover candidate|candidate for|suggest|opinion|do you think|worthwhile|ought|what would you|better to drill|improve recovery|stimulate|stimulation|refrac|frac design|artificial lift|which pump|abandon it"
+            "how do i|how can i|how to|how would i|how might we|get more|make more money|increase production|should|should we|should i|recommend|recommendation|advise|advice|optimise|optimize|optimal|optimum|optimisation|optimization|choke|choke size|best choke size|best practice|how can we|how could we|how do we|what can we do|strategy|drill another|where to drill|workover candidate|candidate for|suggest|opinion|do you think|worthwhile|ought|what would you|better to drill|improve recovery|stimulate|stimulation|refrac|frac design|artificial lift|which pump|abandon it"
         ),
         (
             Concept.OutOfScope,

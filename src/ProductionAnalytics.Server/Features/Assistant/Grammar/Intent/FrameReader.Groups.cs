@@ -1,0 +1,146 @@
+using ProductionAnalytics.Server.Features.Assistant.Grammar.Reading;
+
+namespace ProductionAnalytics.Server.Features.Assistant.Grammar.Intent;
+
+/// <summary>What is grouped, ranked or counted.</summary>
+internal sealed partial class FrameReader
+{
+    private void ReadGroups()
+    {
+        var dimensions = items.All.Where(i => i is { Concept: Concept.Dimension, IsUsed: false }).ToList();
+        var isProducing = items.Take(Concept.Producing);
+        var isCount = items.Take(Concept.Count).Exists(IsNumberOf);
+        var groups = dimensions.FindAll(d => items.Before(d)?.Concept == Concept.By);
+        foreach (var interval in items.Take(Concept.Interval))
+            Frame = Frame with { Interval = interval.Value };
+        foreach (var group in groups.Where(g => g.Value is "month" or "quarter" or "year"))
+            Frame = Frame with { Interval = group.Value };
+
+        var nouns = dimensions.Except(groups).ToList();
+        var by = groups.Find(g => g.Value is not ("month" or "quarter" or "year"));
+        step = nouns.Find(n => n.Value is "month" or "quarter" or "year")?.Value;
+        var subject = nouns.Find(n => n.Value != "well");
+        var well = nouns.Find(n => n.Value == "well");
+        if (
+            Frame.Direction is not null
+            && well is not null
+            && subject is not null
+            && !Frame.HasMeasure
+            && (isProducing.Count > 0 || isCount || items.Before(well)?.Concept == Concept.Superlative)
+        )
+            Frame = Frame with
+            {
+                Measures = [isProducing.Count > 0 ? "well_count" : "all_wells"],
+                GroupBy = subject.Value,
+            };
+        else if (by is not null)
+            Frame = Frame with { GroupBy = by.Value };
+        else if (
+            Frame.Direction is not null
+            || Frame.Topic is Topic.Movers or Topic.Share
+            || (subject is not null && Frame.Top is not null)
+        )
+            Frame = Frame with { GroupBy = Moving(nouns)?.Value ?? (subject ?? well)?.Value };
+        else if (subject is not null && !isCount && subject.IsPlural && Frame.Topic == Topic.Open)
+            Frame = Frame with { GroupBy = subject.Value };
+
+        var countsGroups = CountsByGroup(by, well, subject);
+        isCount |= countsGroups;
+        var counted =
+            countsGroups ? "well"
+            : isCount
+                ? (
+                    items.All.FirstOrDefault(i => i.Concept == Concept.Dimension && i.IsUsed is false && i != by)
+                    ?? well
+                    ?? subject
+                )?.Value
+            : null;
+        if (isCount && by?.Value == "well" && Frame.Direction is not null && !Frame.HasMeasure)
+            (Frame, counted) = (
+                Frame with
+                {
+                    Measures = [isProducing.Count > 0 ? "well_count" : "all_wells"],
+                    GroupBy = subject?.Value,
+                },
+                null
+            );
+        Frame = Frame with
+        {
+            IsCount = isCount,
+            Counted = counted,
+            IsProducing = isProducing.Count > 0 && !isProducing.TrueForAll(BelongsToMeasure),
+            Measures = CountsProducing(isProducing, well, isCount) ? ["well_count"] : Frame.Measures,
+            IsOne = dimensions.Find(d => d.Value == Frame.GroupBy) is not { IsPlural: true },
+        };
+        foreach (var dimension in dimensions)
+            dimension.Use();
+        items.TakeAny(Concept.By);
+        if (
+            Frame is { Direction: not null, GroupBy: null, Interval: null }
+            && items.Tokens.Any(t => t.Folded is "who" or "whose")
+        )
+            Frame = Frame with { GroupBy = "operator", IsOne = Frame.Top is null };
+        if (Frame is { Direction: not null, Interval: { } each, GroupBy: null })
+            Frame = Frame with { GroupBy = each, Interval = null, IsOne = true };
+        HasTwoGroups =
+            Frame.Direction is not null && by is { Value: not "well" } && well is not null && isProducing.Count == 0;
+        HasWells = well is not null || by?.Value == "well";
+    }
+
+    /// <summary>"wells by status", "which operators are there": nothing is measured, so wells are counted.</summary>
+    private bool CountsByGroup(Item? by, Item? well, Item? subject) =>
+        Frame
+            is {
+                HasMeasure: false,
+                Direction: null,
+                Topic: Topic.Open,
+                GroupBy: not (null or "well" or "month" or "quarter" or "year")
+            }
+        && Frame.Limits.Count == 0
+        && Dates.Windows.Count == 0
+        && !items.Has(Concept.Volume)
+        && !items.Has(Concept.Compare)
+        && !items.Has(Concept.Ratio)
+        && (
+            (by is not null && well is not null)
+            || (
+                by is null
+                && subject is { IsPlural: true }
+                && items.Tokens[0].Folded is "which" or "what" or "list" or "show"
+            )
+        );
+
+    /// <summary>"how many barrels", "how many boe" ask how much.</summary>
+    private bool IsNumberOf(Item count) =>
+        items.Next(count)
+            is not { Concept: Concept.Unit or Concept.Multiplier }
+                and not { Concept: Concept.Measure, Value: "boe" };
+
+    /// <summary>"producing wells by year": their number.</summary>
+    private bool CountsProducing(List<Item> producing, Item? well, bool isCount) =>
+        producing.Count > 0
+        && well is not null
+        && !isCount
+        && Frame is { HasMeasure: false, Direction: null, Topic: Topic.Open }
+        && Frame.Limits.Count == 0
+        && (Frame.Interval is not null || Frame.GroupBy is not (null or "well") || Dates.Windows.Count > 0);
+
+    /// <summary>A step of time that was named as a noun: "in which year did it peak".</summary>
+    private string? step;
+
+    /// <summary>"the top wells of each operator" ranks within groups, which no tool does.</summary>
+    public bool HasTwoGroups { get; private set; }
+
+    /// <summary>The message speaks of wells.</summary>
+    public bool HasWells { get; private set; }
+
+    /// <summary>"which operators lost the most gas": of whom something is said.</summary>
+    private static Item? Moving(List<Item> nouns) =>
+        nouns.Find(n => n.Value is "month" or "quarter" or "year") is { } step && nouns.Count == 1
+            ? step
+            : nouns.FirstOrDefault(n => n.Value is not ("month" or "quarter" or "year"));
+
+    /// <summary>"top water producing wells": it says nothing beyond the measure.</summary>
+    private bool BelongsToMeasure(Item producing) =>
+        items.Before(producing) is { Concept: Concept.Measure } && Frame.Direction is not null;
+}

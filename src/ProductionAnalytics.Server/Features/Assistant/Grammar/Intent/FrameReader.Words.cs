@@ -1,0 +1,79 @@
+using ProductionAnalytics.Server.Features.Assistant.Grammar.Reading;
+
+namespace ProductionAnalytics.Server.Features.Assistant.Grammar.Intent;
+
+/// <summary>Comparisons, trends, peaks and definitions: what depends on all that was read before.</summary>
+internal sealed partial class FrameReader
+{
+    private void ReadWords()
+    {
+        var isOr = items.TakeAny(Concept.Or);
+        var difference = items.First(Concept.Difference)?.Use().Value;
+        var compares = items.TakeAny(Concept.Compare) | Dates.IsCompare;
+        var isPercent = items.TakeAny(Concept.Percent);
+        Frame = Frame with
+        {
+            IsCompare = compares || difference is not null,
+            Difference = difference,
+            IsChoice = isOr && Names.Count > 1,
+            IsPercent = isPercent && Frame.Limits.Count == 0,
+            IsTrend = items.TakeAny(Concept.Trend),
+            IsTogether = items.TakeAny(Concept.Together) || (IsOneSetOfWells() && !compares),
+            WantsTable = items.TakeAny(Concept.Table),
+            IsTotal = items.Tokens.Any(t => t.Folded is "much" or "total" or "cumulative" or "cum"),
+            IsPeak = items.TakeAny(Concept.Peak),
+        };
+        if (Frame.IsSum && !Frame.Measures.Any(m => Ratios.Contains(m)))
+            Frame = Frame with { IsSum = false };
+        if (Frame.IsPeak && Frame.Align is null && HasWellName && !Frame.HasMeasure)
+            Frame = Frame with { Topic = Topic.Well, Facts = ["peak_month"] };
+        else if (Frame.IsPeak && Frame.Direction is null && Frame.Align is null)
+            Frame = Frame with { Direction = "desc", GroupBy = step ?? "month", IsOne = true };
+        if (items.HasUnused(Concept.Started) && Frame.Topic == Topic.Open && HasWellName && !Frame.HasMeasure)
+            Frame = Frame with { Topic = Topic.Well, Facts = ["first_production"] };
+        if (Frame.Topic is Topic.Open && Frame.Change is "up" or "down" && Frame.Direction is not null)
+            Frame = Frame with { Topic = Topic.Movers };
+        if (Frame.Topic == Topic.Define || IsBareMeasure())
+            Frame = Frame with { Topic = Topic.Define, Term = Term(), IsAverage = false };
+    }
+
+    /// <summary>"wells in A and B" are one set; "A and B" are two.</summary>
+    private bool IsOneSetOfWells() =>
+        Frame.GroupBy is null
+        && items.All.FirstOrDefault(i => i is { Concept: Concept.Dimension, Value: "well" }) is { IsPlural: true } wells
+        && Names.Count > 1
+        && Names.TrueForAll(n => n.Item.At > wells.At)
+        && items.Next(wells) is { Concept: Concept.Filler };
+
+    private bool HasWellName => Names.Exists(n => n.Item.Name!.HasWells);
+
+    /// <summary>"what is GOR": a measure and nothing else, not "what is the GOR".</summary>
+    private bool IsBareMeasure() =>
+        Frame.Topic is Topic.Open or Topic.Premise
+        && items.Tokens is [{ Folded: "what" or "whats" or "explain" or "define" }, ..]
+        && Names.Count == 0
+        && Dates.Windows.Count == 0
+        && items.All.All(i => i.Concept is Concept.Measure or Concept.Filler or Concept.Why)
+        && items.All.Count(i => i.Concept == Concept.Measure) == 1
+        && items.Tokens.All(t => t.Folded is not ("the" or "our" or "your" or "total"));
+
+    private string Term()
+    {
+        var said = items
+            .All.Where(i =>
+                i.Concept
+                    is not (
+                        Concept.Filler
+                        or Concept.Define
+                        or Concept.Why
+                        or Concept.Average
+                        or Concept.Reference
+                        or Concept.Count
+                    )
+            )
+            .ToList();
+        return said.Find(i => i.Concept == Concept.Measure) is { } measure
+            ? MeasureNames.Of(measure.Value)
+            : string.Join(' ', said.Select(i => i.Text));
+    }
+}
