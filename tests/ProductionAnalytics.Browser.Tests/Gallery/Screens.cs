@@ -151,6 +151,12 @@ internal static class Screens
 
     private static IEnumerable<Screen> Around() =>
         [
+            new("Assistant", "/dashboard", v => v.Assistant.Open()),
+            new("Assistant, a table", "/dashboard", v => Ask(v, "top 5 operators by gas last year")),
+            new("Assistant, a chart", "/dashboard", v => Ask(v, "oil and water by year")),
+            new("Assistant, a question back", "/map", v => Ask(v, "salt draw oil 2024")) { Once = true },
+            new("Assistant, refused", "/wells", v => Ask(v, "what is the price of oil")) { Once = true },
+            new("Assistant, failed", "/wells", v => Ask(v, "oil by year")) { Cut = "api/v1/chatbot", Once = true },
             new("Search", "/wells", Search),
             new("Shortcuts", "/wells", Shortcuts) { Once = true },
             new("Server away", "/wells", v => Expect(v.Shell.Offline).ToBeVisibleAsync()) { Cut = Everything },
@@ -214,6 +220,12 @@ internal static class Screens
             ImportsPage.Text("a well of mine, with a rather long name indeed.csv", "source_key,date\n"),
         ]);
         await visitor.Imports.Upload.Root.GetByText("Options").ClickAsync();
+    }
+
+    private static async Task Ask(Visitor visitor, string question)
+    {
+        await visitor.Assistant.Open();
+        await visitor.Assistant.Ask(question);
     }
 
     private static async Task Search(Visitor visitor)

@@ -28,6 +28,7 @@ public sealed class Visitor
     public AccountPage Account => new(Page);
     public AdminPages Admin => new(Page);
     public ViewsMenu Views => new(Page);
+    public AssistantPanel Assistant => new(Page);
 
     internal static async Task<Visitor> Arrive(IBrowserContext context, Uri home)
     {

@@ -219,6 +219,27 @@ public sealed class MeetingNoBarrier(Chromium chromium, RunningServer server)
         await ShouldHaveNoBarrier(reader, "an entry of the audit");
     }
 
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task In_the_assistant(ColorScheme theme)
+    {
+        await Api.GivenProducer($"Knot {theme}", $"K{theme}");
+        var reader = await Visit(new() { ColorScheme = theme });
+        await reader.Dashboard.OpenFilled($"?region=K{theme}");
+        await reader.Assistant.Open();
+        await ShouldHaveNoBarrier(reader, "assistant, empty");
+        await reader.Assistant.Ask("oil of what I am looking at by month");
+        await Expect(reader.Assistant.Answer.GetByRole(AriaRole.Img).Locator("canvas")).ToBeVisibleAsync();
+        await ShouldHaveNoBarrier(reader, "assistant with a chart");
+        await reader.Assistant.Ask("top 3 wells by oil in 2024 as a table");
+        await Expect(reader.Assistant.Rows).Not.ToHaveCountAsync(0);
+        await reader.Assistant.Ask("what is the price of oil");
+        await ShouldHaveNoBarrier(reader, "assistant with a table and a refusal");
+        await reader.Assistant.Button("History").ClickAsync();
+        await ShouldHaveNoBarrier(reader, "history of the assistant");
+    }
+
     private static async Task ShouldHaveNoBarrier(Visitor reader, string where)
     {
         await reader.NothingFades();

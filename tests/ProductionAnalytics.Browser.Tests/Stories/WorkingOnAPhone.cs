@@ -116,6 +116,23 @@ public sealed class WorkingOnAPhone(Chromium chromium, RunningServer server)
     }
 
     [Fact]
+    public async Task The_assistant_fits_too()
+    {
+        await Api.GivenProducer("Teal E-5", "TE");
+        var visitor = await VisitByPhone();
+        await visitor.Dashboard.OpenFilled("?region=TE");
+        await visitor.Assistant.Open();
+        await ShouldFit(visitor);
+        await visitor.Assistant.Ask("Oil of what I am looking at by month");
+        await visitor.Assistant.Button("Show as table").TapAsync();
+        await Expect(visitor.Assistant.Answer).ToContainTextAsync("8 of 12 rows shown.");
+        await ShouldFit(visitor);
+        await visitor.Assistant.Button("History").TapAsync();
+        await Expect(visitor.Assistant.Root).ToContainTextAsync("1 question");
+        await ShouldFit(visitor);
+    }
+
+    [Fact]
     public async Task The_navigation_is_in_reach_of_the_thumb_on_every_page()
     {
         await Api.GivenProducer("Garganey C-3", "GY");

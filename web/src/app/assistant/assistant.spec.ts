@@ -32,7 +32,7 @@ describe('numbers in an answer', () => {
     ]);
     expect(bound('Water cut 84.5 %.', value(0.84497, 'fraction'))).toEqual(['84.5 %']);
     expect(bound('Only 1 well.', value(1, 'wells'))).toEqual(['1 well']);
-    expect(bound('It fell (-6,086 bbl).', value(-6086, 'bbl'))).toEqual(['-6,086 bbl']);
+    expect(bound('It fell (-6,086 bbl).', value(-6086, 'bbl'))).toEqual(['−6,086 bbl']);
   });
 
   it('are left alone where they are part of a name, a date or a rank', () => {
@@ -43,6 +43,12 @@ describe('numbers in an answer', () => {
 
   it('are left alone where no value says them', () => {
     expect(bound('Some 17 bbl.', value(18, 'bbl'), value(null, 'bbl'))).toEqual([]);
+  });
+
+  it('are left alone where only a much later value would say them, like a limit in the question', () => {
+    const shares = [0.99, 0.98, 0.97, 0.96, 0.95, 0.9].map((share) => value(share, 'fraction'));
+
+    expect(bound('Above 90 %: A 99 %; B 98 %.', ...shares)).toEqual(['99 %', '98 %']);
   });
 
   it('keep every character of the text', () => {
@@ -188,6 +194,22 @@ describe('where numbers come from', () => {
       'As of': 'v 1,204',
       Source: 'Totals',
     });
+  });
+
+  it('says limits, months and orders as people do', () => {
+    const args = {
+      where: [
+        { measure: 'water_cut', is: 'at_least', value: 0.9 },
+        { measure: 'cum_oil', is: 'above', value: 5000 },
+      ],
+      month: '2024-12-01',
+      sort: '-gas',
+    };
+    const also = sourceLines({ ...citation, arguments: args }, 0, []).find(({ name }) => name === 'Also')?.value;
+
+    expect(also).toBe(
+      'Where Water cut at least 90.0 % and Cum. oil above 5,000 bbl · Month Dec 2024 · Sort gas, highest first',
+    );
   });
 
   it('says that all wells were asked for, and bears arguments that are none', () => {

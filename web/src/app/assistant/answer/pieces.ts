@@ -11,10 +11,13 @@ export interface Piece {
 /** A number as the server writes it, and no part of a name, a date or another number. */
 const NUMBER = /(?<![\p{L}\d.,\-−/])[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\p{L}\d/]|[-−]\d|[.,]\d)/gu;
 
+/** Values are told in their order, some of them left out: a number is none of those that come much later. */
+const AHEAD = 4;
+
 /** The lines of a text, each number in it bound to the value that it tells. What tells no value stays plain. */
 export function linesOf(text: string, values: readonly ChatValue[]): Piece[][] {
-  const left = [...values];
-  const lines = text.split('\n').map((line) => piecesOf(line, left, values));
+  const told = new Set<number>();
+  const lines = text.split('\n').map((line) => piecesOf(line, values, told));
   const numbers = lines.flat().filter(({ citation }) => citation !== undefined);
   return lines.map((line) =>
     line.map((piece) => {
@@ -25,22 +28,34 @@ export function linesOf(text: string, values: readonly ChatValue[]): Piece[][] {
   );
 }
 
-function piecesOf(line: string, left: ChatValue[], values: readonly ChatValue[]): Piece[] {
+function piecesOf(line: string, values: readonly ChatValue[], told: Set<number>): Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
   for (const { 0: number, index } of line.matchAll(NUMBER)) {
     const behind = line.slice(index + number.length);
-    const told = (value: ChatValue): boolean => tells(number, behind, value);
-    const value = left.find(told) ?? values.find(told);
-    if (value === undefined || index < end) continue;
-    if (left.includes(value)) left.splice(left.indexOf(value), 1);
+    const value = toldBy(number, behind, values, told);
+    if (value === undefined) continue;
     if (index > end) pieces.push({ text: line.slice(end, index) });
     const text = number + unitIn(behind, value);
-    pieces.push({ text, citation: value.citation });
+    pieces.push({ text: text.replace(/^-/, '−'), citation: value.citation });
     end = index + text.length;
   }
   if (end < line.length) pieces.push({ text: line.slice(end) });
   return pieces;
+}
+
+function toldBy(
+  number: string,
+  behind: string,
+  values: readonly ChatValue[],
+  told: Set<number>,
+): ChatValue | undefined {
+  const near = values.slice(0, Math.max(-1, ...told) + 1 + AHEAD);
+  const fits = near.flatMap((value, i) => (tells(number, behind, value) ? [i] : []));
+  const found = fits.find((i) => !told.has(i)) ?? fits[0];
+  if (found === undefined) return undefined;
+  told.add(found);
+  return values[found];
 }
 
 /** Whether the number is the value rounded to as many decimals, with its unit behind it. */

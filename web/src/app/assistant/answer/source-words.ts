@@ -1,7 +1,8 @@
 import type { ChatCitation, ChatReply } from '../../api';
 import { rangeName } from '../../filter/chips';
 import { Filter, filterOf, wellsOnly } from '../../filter/filter';
-import { count, full } from '../../format/numbers';
+import { monthName } from '../../format/dates';
+import { count, full, percent } from '../../format/numbers';
 import { wordsOf as filterWords } from '../seen';
 import { unitOf, wordsOf } from './cells';
 
@@ -17,6 +18,16 @@ const BASES: Readonly<Record<string, string>> = {
   volume: 'volume',
   calendar_day: 'calendar-day rate',
   producing_day: 'producing-day rate',
+};
+/** As the tools take their limits. */
+const LIMIT_UNITS: Readonly<Record<string, string>> = {
+  oil: 'bbl',
+  water: 'bbl',
+  gas: 'Mcf',
+  boe: 'boe',
+  gor: 'scf/bbl',
+  days: 'days',
+  wells: 'wells',
 };
 /** What is said in lines of its own, or is the same for every question. */
 const SAID = ['measures', 'measure', 'basis', 'wells', 'sets', 'top', 'align', 'well_id'];
@@ -68,12 +79,25 @@ function windowOf({ start_date, end_date }: ChatCitation): string {
 function alsoOf(given: Arguments): string {
   return Object.entries(given)
     .filter(([name, value]) => !SAID.includes(name) && value !== null && value !== 'none' && value !== false)
-    .map(([name, value]) => `${wordsOf(name)} ${value === true ? 'yes' : described(value)}`)
+    .map(([name, value]) => `${wordsOf(name)} ${[value].flat().map(described).join(' and ')}`)
     .join(' · ');
 }
 
 function described(value: unknown): string {
-  return typeof value === 'object' ? JSON.stringify(value) : text(value).replaceAll('_', ' ');
+  if (value === true) return 'yes';
+  const { measure, is, value: limit } = argumentsOf(value);
+  if (typeof measure === 'string' && typeof limit === 'number') return limitOf(measure, text(is), limit);
+  if (typeof value === 'object') return JSON.stringify(value);
+  const said = text(value);
+  if (/^\d{4}-\d{2}-01$/.test(said)) return monthName(said);
+  return said.startsWith('-') ? `${said.slice(1).replaceAll('_', ' ')}, highest first` : said.replaceAll('_', ' ');
+}
+
+/** `water cut above 90 %` */
+function limitOf(measure: string, is: string, limit: number): string {
+  const words = `${wordsOf(measure)} ${is.replaceAll('_', ' ')}`;
+  if (measure === 'water_cut') return `${words} ${percent(limit)}`;
+  return `${words} ${full(limit)} ${LIMIT_UNITS[measure.replace(/^cum_/, '')] ?? ''}`.trimEnd();
 }
 
 function text(value: unknown): string {
