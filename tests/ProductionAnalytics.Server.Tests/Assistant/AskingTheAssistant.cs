@@ -21,15 +21,16 @@ public abstract class AskingTheAssistant<TApp>(TApp app)
     [Fact]
     public async Task A_number_is_told_with_its_source()
     {
-        await GivenData();
+        var well = (await app.GivenWell("CREEK 7 B2", new { region = "GC", @operator = "Osprey Petroleum" })).Id();
+        await app.GivenOil(well, 10, 20, null, 40);
 
-        var reply = await app.Chat("oil of hawk energy in february 2020");
+        var reply = await app.Chat("oil of osprey in february 2020");
 
         Assert.Equal("answered", reply.Text("behaviour"));
         Assert.Equal((20, "bbl"), ((double)reply["values"]![0]!["value"]!, reply["values"]![0]!.Text("unit")));
         Assert.Equal("totals", reply["citations"]![0]!.Text("tool"));
         Assert.StartsWith("/dashboard?", reply.Text("view"), StringComparison.Ordinal);
-        Assert.Contains("Hawk Energy", reply.Text("understood"), StringComparison.Ordinal);
+        Assert.Contains("Osprey Petroleum", reply.Text("understood"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -58,6 +58,7 @@ internal static class WellsAnswer
         {
             null => frame.IsProducing ? " that produced" : "",
             "came_on" => " that came on",
+            "watering_out" => " that watered out",
             _ => " that went down",
         };
         var months = frame.Windows.Count switch

@@ -83,7 +83,7 @@ internal static class MonthPlans
         };
     }
 
-    private static Outcome.Refuses OnlyMonths() =>
+    public static Outcome.Refuses OnlyMonths() =>
         new(
             Reasons.NotUnderstood,
             "Gains, losses and wells that went down are told between two months: name them, like December 2024 against November 2024."

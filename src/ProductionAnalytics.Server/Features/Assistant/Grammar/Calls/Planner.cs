@@ -50,7 +50,9 @@ internal static class Planner
             && !frame.IsCount
             && frame.Limits.Count == 0
         )
-            return ComparePlans.Change(frame, book);
+            return frame.GroupBy is not null ? MonthPlans.Movers(frame with { Change = "any" })
+                : frame.IsOfWells && frame.Names.Count == 0 ? MonthPlans.OnlyMonths()
+                : ComparePlans.Change(frame, book);
         if (ComparePlans.IsCompare(frame))
             return ComparePlans.Of(frame);
         if (frame.IsCount)
@@ -67,11 +69,36 @@ internal static class Planner
         if (
             frame.Interval is not null
             || (frame.IsTrend && frame.GroupBy is null)
-            || (frame.Direction is null && frame.GroupBy is "month" or "quarter" or "year")
+            || (frame.Direction is null && frame.Limits.Count == 0 && frame.GroupBy is "month" or "quarter" or "year")
         )
             return Series(frame);
 
-        return Totals(frame);
+        return frame.Windows.Count > 1 ? SeveralWindows(frame) : Totals(frame);
+    }
+
+    /// <summary>Groups in two or more windows: side by side where they are steps of one length, one after another.</summary>
+    private static Planned SeveralWindows(Frame frame)
+    {
+        var windows = frame.Windows.OrderBy(w => w.Start).ToList();
+        var isUnbroken = windows
+            .Zip(windows.Skip(1))
+            .All(p => p.First.End?.AddMonths(1) == p.Second.Start && p.First.Months == p.Second.Months);
+        var interval = windows[0].Months switch
+        {
+            12 => "year",
+            3 => "quarter",
+            1 => "month",
+            _ => null,
+        };
+        if (!isUnbroken || (frame.IsCompare && (interval is null || frame.Direction is not null)))
+            return new Outcome.Refuses(
+                Reasons.NotUnderstood,
+                "I tell groups in one window at a time, or in steps of months, quarters or years one after another."
+            );
+
+        return frame.Direction is null && interval is not null
+            ? Series(frame with { Interval = interval })
+            : Totals(frame);
     }
 
     private static bool IsListOfWells(Frame frame) =>

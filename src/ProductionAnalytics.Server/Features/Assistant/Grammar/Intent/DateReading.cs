@@ -38,7 +38,14 @@ internal sealed class DateReading
             if (!date.IsUsed)
                 Add(date);
         if (Windows is [var first, var second] && first.Start == second.Start && first.End == second.End)
-            Windows[1] = second.Shifted(-(second.Months ?? 12)) with { OrEarlier = false };
+        {
+            // "ytd against last year" are two years; a year that is said twice is one.
+            if (first.Counted && second.Counted)
+                Windows[1] = second.Shifted(-(second.Months ?? 12)) with { OrEarlier = false };
+            else
+                Windows.RemoveAt(1);
+        }
+
         if (Windows is [{ } window])
             AddEarlier(window);
         else if (

@@ -55,7 +55,12 @@ internal static class UnderstoodLine
             Intent.Topic.Movers => frame.Change == "down" ? "largest losses"
             : frame.Change == "up" ? "largest gains"
             : "largest changes",
-            Intent.Topic.Changes => frame.Event == "came_on" ? "wells that came on" : "wells that went down",
+            Intent.Topic.Changes => frame.Event switch
+            {
+                "came_on" => "wells that came on",
+                "watering_out" => "wells that watered out",
+                _ => "wells that went down",
+            },
             Intent.Topic.Premise => "what became of it",
             Intent.Topic.Findings => $"findings of imports {frame.Code}".TrimEnd(),
             Intent.Topic.Define => $"definition of {frame.Term}",

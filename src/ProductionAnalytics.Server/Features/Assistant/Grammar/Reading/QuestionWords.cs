@@ -105,10 +105,11 @@ internal static class QuestionWords
             "why",
             "why|how come|what caused|what cause|cause|caused|cause of|the cause of|reason|reason for|the reason for|explain|explanation|how did|how was|what drove|what drive|what explain|what led to|because of what|what made|what is behind|what wa behind|what s behind|due to what|account for"
         ),
+        (Concept.Stopped, "watering_out", "watered out|watering out|water out|went to water|turned to water"),
         (
             Concept.Stopped,
             "down",
-            "went down|were down|was down|are down|is down|stopped|stopped producing|stop producing|ceased|ceased producing|went offline|went off line|offline|off line|went off|shut down|dropped out|fell silent|no longer producing|no longer produce|quit producing|not producing any more|went dead|dead|died|stopped flowing|were lost|fell to zero|dropped to zero|went to zero|gone down|gone offline|did not produce in|idle since|zero production|taken offline|taken off line"
+            "went down|were down|was down|are down|is down|stopped|stopped producing|stop producing|ceased|ceased producing|went offline|went off line|offline|off line|went off|shut down|dropped out|fell silent|no longer producing|no longer produce|quit producing|not producing any more|went dead|dead|died|stopped flowing|were lost|fell to zero|dropped to zero|went to zero|gone down|gone offline|did not produce in|idle since|taken offline|taken off line"
         ),
         (
             Concept.CameOn,
