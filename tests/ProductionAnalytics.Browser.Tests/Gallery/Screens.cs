@@ -152,7 +152,7 @@ internal static class Screens
     private static IEnumerable<Screen> Around() =>
         [
             new("Assistant", "/dashboard", v => v.Assistant.Open()),
-            new("Assistant, a table", "/dashboard", v => Ask(v, "top 5 operators by gas last year")),
+            new("Assistant, a table", "/dashboard", v => Ask(v, "top 5 operators by gas in the last 12 months")),
             new("Assistant, a chart", "/dashboard", v => Ask(v, "oil and water by year")),
             new("Assistant, a question back", "/map", v => Ask(v, "salt draw oil 2024")) { Once = true },
             new("Assistant, refused", "/wells", v => Ask(v, "what is the price of oil")) { Once = true },

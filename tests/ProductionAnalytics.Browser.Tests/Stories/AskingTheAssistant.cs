@@ -16,6 +16,7 @@ public sealed partial class AskingTheAssistant(Chromium chromium, DemoServer ser
         var records = await Api.AllRecords("start_date=2024-01-01&end_date=2024-12-01");
         var oil = Shown.Full(Shown.Sum(records, record => record.OilVolume));
         var engineer = await VisitQuietly("/map");
+        await Expect(engineer.Assistant.Opener).ToBeVisibleAsync();
         await engineer.Page.Keyboard.PressAsync("a");
         await Expect(engineer.Assistant.Question).ToBeFocusedAsync();
         await engineer.Page.Keyboard.TypeAsync("how much oil in 2024");
@@ -37,7 +38,7 @@ public sealed partial class AskingTheAssistant(Chromium chromium, DemoServer ser
     {
         var engineer = await VisitQuietly();
         await engineer.Assistant.Open();
-        await engineer.Assistant.Ask("Top 5 operators by gas last year");
+        await engineer.Assistant.Ask("Top 5 operators by gas in the last 12 months");
         await Expect(engineer.Assistant.Rows).ToHaveCountAsync(6);
         await Expect(engineer.Assistant.Answer).ToContainTextAsync("Answered with an assumption");
         await Expect(engineer.Assistant.Answer.GetByRole(AriaRole.Columnheader, new() { Name = "Gas, Mcf" }))
@@ -51,7 +52,7 @@ public sealed partial class AskingTheAssistant(Chromium chromium, DemoServer ser
         await engineer.Assistant.Question.PressAsync("ArrowUp");
         await Expect(engineer.Assistant.Question).ToHaveValueAsync("and for oil?");
         await engineer.Assistant.Question.PressAsync("ArrowUp");
-        await Expect(engineer.Assistant.Question).ToHaveValueAsync("Top 5 operators by gas last year");
+        await Expect(engineer.Assistant.Question).ToHaveValueAsync("Top 5 operators by gas in the last 12 months");
     }
 
     [Fact]

@@ -39,9 +39,9 @@ export function examplesFor(facets: Pick<FacetLists, 'region' | 'operator'> | un
   const [region, operator] = [most(facets?.region), most(facets?.operator)];
   const questions = [
     filtered ? 'Oil of what I am looking at by year' : 'Oil by year',
-    'Top 5 operators by gas last year',
+    'Top 5 operators by gas in the last 12 months',
     region === undefined ? 'Which wells lost the most oil?' : `Which wells in ${region} lost the most oil?`,
-    operator === undefined ? 'Water cut by month last year' : `Water cut of ${operator} by month last year`,
+    operator === undefined ? 'Water cut by month, last 12 months' : `Water cut of ${operator} by month, last 12 months`,
     'Wells with water cut above 90 %',
     'What data is loaded?',
   ];

@@ -11,7 +11,7 @@ import { Talk } from './talk';
   selector: 'pa-history-list',
   imports: [Icon],
   template: `
-    <header>
+    <div class="head">
       <h3>Earlier conversations</h3>
       @if (history.conversations().length > 0) {
         @if (sure()) {
@@ -21,7 +21,7 @@ import { Talk } from './talk';
           <button type="button" class="btn small" (click)="sure.set(true)">Clear</button>
         }
       }
-    </header>
+    </div>
     <p>Kept in this browser only.</p>
     <ul>
       @for (conversation of rows(); track conversation.id) {
