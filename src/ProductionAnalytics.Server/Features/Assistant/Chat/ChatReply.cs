@@ -1,3 +1,6 @@
+using System.Text.Json;
+using ProductionAnalytics.Server.Features.Assistant.Tools;
+
 namespace ProductionAnalytics.Server.Features.Assistant.Chat;
 
 /// <summary>What the assistant says to one message.</summary>
@@ -38,7 +41,19 @@ public sealed record ChatCitation(
     DateOnly? EndDate,
     long AsOfVersion,
     string? View
-);
+)
+{
+    internal static ChatCitation Of(Provenance from) =>
+        new(
+            from.Tool,
+            JsonSerializer.SerializeToElement(from.Arguments, from.Arguments.GetType(), ToolJson.Options),
+            from.Wells,
+            from.StartDate,
+            from.EndDate,
+            from.AsOfVersion,
+            from.View
+        );
+}
 
 /// <param name="Rows">A place for each column: text, a number, a date or null for what was not reported.</param>
 public sealed record ChatTable(IReadOnlyList<ChatColumn> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ProductionAnalytics.Server.Features.Assistant.Chat;
 using ProductionAnalytics.Server.Features.Assistant.Tools;
 
@@ -23,25 +22,11 @@ internal static class ModelReply
             reason,
             null,
             [.. answer.Numbers.Select(n => new ChatValue(n.Label, n.Value, n.Unit, n.Result))],
-            [.. answer.Results.Select(Citation)],
+            [.. answer.Results.Select(r => ChatCitation.Of(r.From))],
             answer.Results.LastOrDefault(r => r.Rows.Count > 1) is { } table ? Table(table) : null,
             [],
             answer.Results.Count > 0 ? answer.Results[^1].From.View : null,
             conversation
-        );
-    }
-
-    private static ChatCitation Citation(ToolResult result)
-    {
-        var from = result.From;
-        return new ChatCitation(
-            from.Tool,
-            JsonSerializer.SerializeToElement(from.Arguments, from.Arguments.GetType(), ToolJson.Options),
-            from.Wells,
-            from.StartDate,
-            from.EndDate,
-            from.AsOfVersion,
-            from.View
         );
     }
 

@@ -1,7 +1,5 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using ProductionAnalytics.Server.Features.Assistant.Grammar.Intent;
-using ProductionAnalytics.Server.Features.Assistant.Tools;
 
 namespace ProductionAnalytics.Server.Features.Assistant.Chat.Answering;
 
@@ -36,15 +34,7 @@ internal static partial class Replies
     {
         var line = UnderstoodLine.Of(found.Frame);
         var from = found.Result.From;
-        var citation = new ChatCitation(
-            from.Tool,
-            JsonSerializer.SerializeToElement(from.Arguments, from.Arguments.GetType(), ToolJson.Options),
-            from.Wells,
-            from.StartDate,
-            from.EndDate,
-            from.AsOfVersion,
-            from.View
-        );
+        var citation = ChatCitation.Of(from);
         if (answer.Reason is { } reason)
             return new ChatReply(
                 answer.Text,
