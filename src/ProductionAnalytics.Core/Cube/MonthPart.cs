@@ -8,6 +8,7 @@ internal sealed class MonthPart(ProductionCube cube, MonthQuestion question, int
 
     private readonly Cutter cutter = new(cube, question, first);
     private readonly Target[] targets = new Target[question.Rows];
+    private readonly ShortSums shorts = new(question.Rows, months);
     private int passes;
 
     /// <summary>Null where no well of the group has been seen.</summary>
@@ -41,6 +42,9 @@ internal sealed class MonthPart(ProductionCube cube, MonthQuestion question, int
     {
         switch (column.Width)
         {
+            case Width.Bits16 when shorts.AreWorth(pieces):
+                AddShort(column.Short.Span, column, q, pieces);
+                break;
             case Width.Bits16:
                 Add<ushort, ShortOctets>(column.Short.Span, column, q, pieces);
                 break;
@@ -61,14 +65,43 @@ internal sealed class MonthPart(ProductionCube cube, MonthQuestion question, int
         for (var i = 0; i < pieces.Length; i++)
         {
             ref readonly var piece = ref pieces[i];
-            if (i + Ahead < pieces.Length && !pieces[i + Ahead].Follows(pieces[i + Ahead - 1]))
-                Prefetching.Begin(pieces[i + Ahead].Of(values));
+            FetchAhead(values, pieces, i);
             ref var target = ref targets[piece.Row];
             if (target.Pass != passes)
                 target = new Target(passes, Rows[piece.Row]!, q, column.Scale);
             target.Reported.Mark(bits, piece);
             OctetSums.AddTo<T, TOctets>(target.Sums.AsSpan(piece.At), piece.Of(values), piece.Head, piece.Tail);
         }
+    }
+
+    private void AddShort(ReadOnlySpan<ushort> values, Column column, int q, ReadOnlySpan<Piece> pieces)
+    {
+        var bits = column.Reported.Span;
+        passes++;
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            ref readonly var piece = ref pieces[i];
+            FetchAhead(values, pieces, i);
+            ref var target = ref targets[piece.Row];
+            if (target.Pass != passes)
+            {
+                target = new Target(passes, Rows[piece.Row]!, q, column.Scale);
+                shorts.Begin(piece.Row);
+            }
+
+            target.Reported.Mark(bits, piece);
+            shorts.Add(values, piece);
+        }
+
+        foreach (var row in shorts.Begun)
+            shorts.MoveTo(targets[row].Sums, row);
+        shorts.End();
+    }
+
+    private static void FetchAhead<T>(ReadOnlySpan<T> values, ReadOnlySpan<Piece> pieces, int i)
+    {
+        if (i + Ahead < pieces.Length && !pieces[i + Ahead].Follows(pieces[i + Ahead - 1]))
+            Prefetching.Begin(pieces[i + Ahead].Of(values));
     }
 
     /// <summary>Where the months of a row go while one column of a block is added.</summary>

@@ -14,6 +14,7 @@ internal static class Octet
     public const byte Whole = 0xFF;
 
     private static readonly Vector512<long> Lanes = Vector512.Create(1L, 2, 4, 8, 16, 32, 64, 128);
+    private static readonly Vector128<ushort> ShortLanes = Vector128.Create((ushort)1, 2, 4, 8, 16, 32, 64, 128);
 
     /// <summary>The octet of a month.</summary>
     public static int Of(int month) => month / Months;
@@ -25,12 +26,19 @@ internal static class Octet
             ? Avx512F.ConvertToVector512Double(values)
             : Vector512.ConvertToDouble(Vector512.Create(Vector256.WidenLower(values), Vector256.WidenUpper(values)));
 
-    public static Vector512<double> ToDouble(Vector128<ushort> values) =>
-        ToDouble(Vector256.Create(Vector128.WidenLower(values), Vector128.WidenUpper(values)).AsInt32());
+    public static Vector512<double> ToDouble(Vector128<ushort> values) => ToDouble(Widen(values).AsInt32());
+
+    public static Vector256<uint> Widen(Vector128<ushort> values) =>
+        Avx2.IsSupported
+            ? Avx2.ConvertToVector256Int32(values).AsUInt32()
+            : Vector256.Create(Vector128.WidenLower(values), Vector128.WidenUpper(values));
 
     /// <summary>The values of some months, 0 in place of the others.</summary>
     public static Vector512<double> Only(byte months, Vector512<double> values) =>
         Vector512.Equals(Vector512.Create((long)months) & Lanes, Lanes).AsDouble() & values;
+
+    public static Vector128<ushort> Only(byte months, Vector128<ushort> values) =>
+        Vector128.Equals(Vector128.Create((ushort)months) & ShortLanes, ShortLanes) & values;
 
     /// <summary>64 months as 64 bytes, all bits of a byte set where the month's bit is.</summary>
     public static Vector512<byte> Spread(ulong months)

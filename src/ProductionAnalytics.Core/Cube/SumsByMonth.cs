@@ -3,8 +3,8 @@ namespace ProductionAnalytics.Core.Cube;
 /// <summary>Sums over wells, by group and month, and how many wells produced and reported.</summary>
 public static class SumsByMonth
 {
-    /// <summary>What a month of a row takes beside its sums: marks and counts.</summary>
-    private const int BesideSums = 11;
+    /// <summary>What a month of a row takes beside its sums: marks, counts and the sum of a block.</summary>
+    private const int BesideSums = 15;
 
     public static MonthTable Of(ProductionCube cube, MonthQuestion question, CancellationToken ct = default)
     {
