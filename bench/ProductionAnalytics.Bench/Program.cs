@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ProductionAnalytics.Bench;
+using ProductionAnalytics.Bench.Assistant;
 using ProductionAnalytics.Bench.Cube;
 using ProductionAnalytics.Bench.Http;
 using ProductionAnalytics.Bench.Import;
@@ -53,4 +54,7 @@ var wells = new Option<int>("--wells")
 var tiles = new Command("tiles", "Tiles of a million wells at every zoom, and the search for names.") { wells };
 tiles.SetAction((parsed, ct) => TilesBench.Run(new Results(parsed.GetValue(json)), parsed.GetValue(wells), ct));
 root.Add(tiles);
+var assistant = new Command("assistant", "The questions of the exam, put to the assistant on two million well-months.");
+assistant.SetAction((parsed, ct) => AssistantBench.Run(new Results(parsed.GetValue(json)), ct));
+root.Add(assistant);
 return await root.Parse(args).InvokeAsync();
