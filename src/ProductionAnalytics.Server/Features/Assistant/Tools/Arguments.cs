@@ -20,7 +20,10 @@ internal sealed record FindWellsArguments(
         string Sort = "name",
     [property: Description("Rows in the answer; how many there are in all is told.")]
     [property: Range(1, 1_000)]
-        int Top = 10
+        int Top = 10,
+    [property: Description("What limits and order of volumes are in: volumes of the window, or rates a day.")]
+    [property: OneOf(Vocabulary.Bases)]
+        string Basis = "volume"
 );
 
 /// <summary>One well: header, dates, cumulatives, peak month, latest month, findings.</summary>
@@ -122,20 +125,20 @@ internal sealed record MoversArguments(
 
 internal sealed record ChangesArguments(
     [property: Description(
-        "down: produced in the earlier month, nothing in the later; came_on: the other way; watering_out: water cut rose from at most the threshold to above it; declining: the measure fell by more than the threshold."
+        "down: produced in the earlier month, nothing in the later; came_on: the other way; watering_out: water cut rose from at most the threshold to above it; declining: the measure fell by more than the threshold; growing: it rose by more than the threshold."
     )]
-    [property: OneOf("down came_on watering_out declining")]
+    [property: OneOf("down came_on watering_out declining growing")]
         string What,
     [property: Description("Which wells; left out: all.")] WellSet? Wells = null,
     [property: Description("The later month, its first day; default: the latest that enough wells have reported.")]
         DateOnly? Month = null,
     [property: Description("The earlier month, its first day; default: the month before.")]
         DateOnly? ComparedWith = null,
-    [property: Description("What declines, and which of the wells are the largest.")]
+    [property: Description("What declines or grows, and which of the wells are the largest.")]
     [property: OneOf(Vocabulary.Volumes)]
         string Measure = "boe",
-    [property: Description("A fraction; default 0.9 for watering_out and 0.2 for declining.")]
-    [property: Range(0.0, 1.0)]
+    [property: Description("A fraction; default 0.9 for watering_out, 0.2 for declining and growing.")]
+    [property: Range(0.0, 1_000.0)]
         double? Threshold = null,
     [property: Description("Wells in the answer, the largest changes.")] [property: Range(1, 1_000)] int Top = 10
 );
@@ -145,7 +148,11 @@ internal sealed record FindingsArguments(
         string? Code = null,
     [property: Description("Key of a dataset.")] string? Dataset = null,
     [property: Description("Id of a well, from find_wells.")] [property: Range(1, int.MaxValue)] long? WellId = null,
-    [property: Description("Rows in the answer.")] [property: Range(1, 1_000)] int Top = 10
+    [property: Description("Rows in the answer.")] [property: Range(1, 1_000)] int Top = 10,
+    [property: Description("error: rows and files that were not loaded; warning: rows that were; left out: both.")]
+    [property: OneOf("error warning")]
+        string? Severity = null,
+    [property: Description("Of which wells; left out: all, and findings of no well.")] WellSet? Wells = null
 );
 
 internal sealed record DefineArguments(

@@ -36,6 +36,13 @@ internal sealed record ChangeKind(
                 p => [p.Before.WaterCut, p.After.WaterCut],
                 IsByName: false
             ),
+            "growing" => new ChangeKind(
+                p => Growth(p) > arguments.Threshold,
+                Growth,
+                [.. amounts, new("growth", "fraction")],
+                p => [Amount(p.Before), Amount(p.After), Growth(p)],
+                IsByName: false
+            ),
             _ => new ChangeKind(
                 p => Decline(p) > arguments.Threshold,
                 Decline,
@@ -47,6 +54,8 @@ internal sealed record ChangeKind(
 
         ChangeKind Switched(Func<GroupPair, bool> isIt, Func<GroupPair, double?> size) =>
             new(isIt, size, amounts, p => [Amount(p.Before), Amount(p.After)], IsByName: true);
+
+        double? Growth(GroupPair p) => -Decline(p);
 
         double? Decline(GroupPair p) =>
             Amount(p.Before) is > 0 and var before && Amount(p.After) is { } after ? (before - after) / before : null;

@@ -7,16 +7,16 @@ namespace ProductionAnalytics.Server.Features.Assistant.Tools;
 internal sealed class Changes(ToolDesk desk) : Tool<ChangesArguments>
 {
     private const double WateringOut = 0.9;
-    private const double Declining = 0.2;
+    private const double Changing = 0.2;
 
     public override string Name => "changes";
 
     public override string Description =>
-        "Wells whose production changed in kind between two months: went down (stopped), came on, began to water out (water cut rose above a threshold), or decline faster than a threshold.";
+        "Wells whose production changed in kind between two months: went down (stopped), came on, began to water out (water cut rose above a threshold), or declined or grew by more than a threshold.";
 
     protected override Task<ToolResult> Answer(ChangesArguments arguments, CancellationToken ct)
     {
-        if (arguments.Threshold is not null && arguments.What is "down" or "came_on" && arguments.Threshold is not null)
+        if (arguments.Threshold is not null && arguments.What is "down" or "came_on")
             throw new ToolException($"threshold has no meaning for '{arguments.What}'.");
 
         arguments = arguments with { Threshold = arguments.Threshold ?? Default(arguments.What) };
@@ -27,7 +27,7 @@ internal sealed class Changes(ToolDesk desk) : Tool<ChangesArguments>
         what switch
         {
             "watering_out" => WateringOut,
-            "declining" => Declining,
+            "declining" or "growing" => Changing,
             _ => null,
         };
 

@@ -58,7 +58,11 @@ internal sealed class FindWells(ToolDesk desk) : Tool<FindWellsArguments>
         return asked.Result(
             "find_wells",
             arguments,
-            [.. WellLine.Columns, .. measures.Select(m => MeasuredRows.Column(m)), new("well_id")],
+            [
+                .. WellLine.Columns,
+                .. measures.Select(m => MeasuredRows.Column(m, Words.Of<Basis>(arguments.Basis))),
+                new("well_id"),
+            ],
             [
                 .. found
                     .Wells.Zip(ids)
@@ -112,7 +116,8 @@ internal sealed class FindWells(ToolDesk desk) : Tool<FindWellsArguments>
         if (asked.Covered is null)
             return new Found([], 0);
 
-        var groups = await Group.By(asked, Dimension.Well, measures.ConvertAll(Words.Measure), Basis.Volume, ct);
+        var (words, basis) = (measures.ConvertAll(Words.Measure), Words.Of<Basis>(arguments.Basis));
+        var groups = await Group.By(asked, Dimension.Well, words, basis, ct);
         var kept = groups
             .Where(g => !arguments.Producing || g.Wells > 0)
             .Select(g => new Measured(g.Key, null, measure => g.Of(measure, asked.BoeMcf)))

@@ -12,7 +12,7 @@ internal sealed class Findings(ToolDesk desk) : Tool<FindingsArguments>
 
     protected override Task<ToolResult> Answer(FindingsArguments arguments, CancellationToken ct)
     {
-        var wells = new WellSet { Dataset = arguments.Dataset is { } dataset ? [dataset] : null };
+        var wells = arguments.Wells ?? new WellSet { Dataset = arguments.Dataset is { } dataset ? [dataset] : null };
         return desk.AskStore(wells, (db, filter) => Answer(db, filter, arguments, ct), ct);
     }
 
@@ -127,8 +127,12 @@ internal sealed class Findings(ToolDesk desk) : Tool<FindingsArguments>
         List<string> all = ["1 = 1"];
         if (arguments.Dataset is { } dataset)
             all.Add($"coalesce(w.dataset_key, i.dataset_key) = {sql.Value(dataset)}");
-        else if (filter.HidesDemo == true && arguments.WellId is null)
+        else if (filter.HidesDemo == true && arguments.WellId is null && arguments.Wells is null)
             all.Add($"coalesce(w.dataset_key, i.dataset_key, '') <> '{Dataset.Demo}'");
+        if (arguments.Severity is { } severity)
+            all.Add($"f.severity = {sql.Value(severity)}");
+        if (arguments.Wells is not null)
+            all.Add($"f.well_id IN (SELECT w.id FROM {WellColumns.From} WHERE {filter.Where(sql)})");
         if (arguments.WellId is { } id)
             all.Add($"f.well_id = {sql.Value(id)}");
         return string.Join(" AND ", all);

@@ -7,10 +7,27 @@ namespace ProductionAnalytics.Server.Features.Assistant.Chat.Answering;
 internal static class FindingsAnswer
 {
     public static Answer Count(Found found) =>
-        new(
-            $"The imports found {NumberText.Of(found.Result.RowsInAll, null)} of the kind '{found.Frame.Code}'{Subject.Wells(found.Frame)}.",
-            [new ChatValue($"{found.Frame.Code}", found.Result.RowsInAll, "findings", 0)]
-        );
+        found.Column("code") >= 0
+            ? CountOfAll(found)
+            : new(
+                $"The imports found {NumberText.Of(found.Result.RowsInAll, null)} of the kind '{found.Frame.Code}'{Subject.Wells(found.Frame)}.",
+                [new ChatValue($"{found.Frame.Code}", found.Result.RowsInAll, "findings", 0)]
+            );
+
+    private static Answer CountOfAll(Found found)
+    {
+        var all = Enumerable.Range(0, found.Rows.Count).Sum(r => found.Number(r, "findings") ?? 0);
+        return found.Frame.Code == "rejected"
+            ? new Answer(
+                $"The imports rejected {NumberText.Of(all, null)} rows{Subject.Wells(found.Frame)}.",
+                [new ChatValue("rejected rows", all, "rows", 0)]
+            )
+            : new Answer(
+                $"The imports found {NumberText.Of(all, null)} things worth a look{Subject.Wells(found.Frame)}.",
+                [new ChatValue("findings", all, "findings", 0)],
+                found.Rows.Count > 0 ? found.Table() : null
+            );
+    }
 
     public static Answer Of(Found found)
     {

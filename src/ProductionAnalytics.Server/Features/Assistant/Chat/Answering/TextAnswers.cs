@@ -47,6 +47,8 @@ internal static partial class TextAnswers
                     ' ',
                     '.'
                 ) + ".";
+        if (facts.Contains("records") && !facts.Contains("what"))
+            return $"{title} ({key}): {Number("records")}, {months}.";
         if (facts.Contains("months") && !facts.Contains("what"))
             return $"{title} covers {months}.";
 

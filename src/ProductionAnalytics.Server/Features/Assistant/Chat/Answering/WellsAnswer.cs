@@ -53,12 +53,21 @@ internal static class WellsAnswer
     private static string About(Found found)
     {
         var frame = found.Frame;
-        var limits = frame.Limits.Count == 0 ? "" : $" with {Sentences.And([.. frame.Limits.Select(LimitText.Of)])}";
+        var limits =
+            frame.Limits.Count == 0
+                ? ""
+                : $" with {Sentences.And([.. frame.Limits.Select(l => LimitText.Of(l, frame.Basis))])}";
         var happened = frame.Event switch
         {
             null => frame.IsProducing ? " that produced" : "",
             "came_on" => " that came on",
+            "watering_out" when frame.Threshold is { } cut =>
+                $" whose water cut rose above {NumberText.Of(cut, "fraction")}",
             "watering_out" => " that watered out",
+            "declining" =>
+                $" that lost more than {NumberText.Of(frame.Threshold!.Value, "fraction")} of their {MeasureNames.Of(frame.Measures[0])}",
+            "growing" =>
+                $" that gained more than {NumberText.Of(frame.Threshold!.Value, "fraction")} of their {MeasureNames.Of(frame.Measures[0])}",
             _ => " that went down",
         };
         var months = frame.Windows.Count switch
@@ -74,7 +83,7 @@ internal static class WellsAnswer
 /// <summary>Limits in sentences. They repeat what was asked, and are no numbers of the answer.</summary>
 internal static class LimitText
 {
-    public static string Of(Tools.Limit limit)
+    public static string Of(Tools.Limit limit, string? basis)
     {
         var sign = limit.Is switch
         {
@@ -94,6 +103,12 @@ internal static class LimitText
             "well_count" => "wells",
             _ => "bbl",
         };
+        if (
+            basis is not null
+            && unit is "bbl" or "Mcf" or "boe"
+            && !limit.Measure.StartsWith("cum_", StringComparison.Ordinal)
+        )
+            unit += "/d";
         return $"{MeasureNames.Of(limit.Measure)} {sign} {NumberText.Of(limit.Value, unit)}";
     }
 }

@@ -72,6 +72,8 @@ internal static class ComparePlans
             return NotBefore(book);
 
         var sets = windows.Select(w => Set(frame, w.Text, frame.Names, w)).ToList();
+        if (frame.IsFactor)
+            return Plan(frame with { Windows = windows }, sets, Shape.Ratio, "ratio");
         var shape =
             frame.IsPercent ? Shape.Percent
             : frame.Difference == "change" ? Shape.Difference
@@ -92,6 +94,10 @@ internal static class ComparePlans
     /// <summary>Whether what a question takes for granted is so.</summary>
     public static Planned Premise(Frame frame, NameBook book)
     {
+        if (frame.Align is not null)
+            return AgePlans.Of(frame with { IsTrend = true }, book);
+        if (frame.Interval is not null)
+            return Planner.Series(frame);
         if (frame.Change is null)
             return Refusals.OutOfScope("forecast") with
             {
@@ -189,7 +195,19 @@ internal static class ComparePlans
             ];
     }
 
-    private static ComparedSet Set(Frame frame, string label, IEnumerable<Pick> names, Window? window) =>
+    /// <summary>Each well in a window of its own.</summary>
+    public static Planned OfOwnWindows(Frame frame, IReadOnlyList<(Pick Name, Window Window)> wells)
+    {
+        var others = frame.Names.Where(n => n.Kind != NameKind.Well).ToList();
+        return Plan(
+            frame,
+            [.. wells.Select(w => Set(frame, w.Name.Shown, others.Append(w.Name), w.Window))],
+            Shape.Compare,
+            ""
+        );
+    }
+
+    public static ComparedSet Set(Frame frame, string label, IEnumerable<Pick> names, Window? window) =>
         new(label, WellSets.Of(frame, names, window));
 
     private static Plan Plan(Frame frame, IReadOnlyList<ComparedSet> sets, Shape shape, string column) =>

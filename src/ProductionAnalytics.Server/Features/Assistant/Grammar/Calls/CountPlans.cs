@@ -9,6 +9,10 @@ internal static class CountPlans
 {
     public static Planned Of(Frame frame, NameBook book)
     {
+        if (HasSeparateWindows(frame))
+            return frame.Limits.Count == 0 && frame.Started is null && frame.Counted is "well" or null
+                ? ComparePlans.Of(frame with { Measures = ["well_count"] })
+                : InOneWindow();
         if (frame.Interval is not null)
             return Planner.Series(frame with { Measures = ["well_count"], IsCount = false });
         if (frame.Counted is { } counted && counted is not "well")
@@ -57,15 +61,28 @@ internal static class CountPlans
                 frame
             )
             : new Plan(
-                new FindWellsArguments(WellSets.Of(frame), Limits(frame), isProducing, Top: 1),
+                new FindWellsArguments(WellSets.Of(frame), Limits(frame), isProducing, Top: 1, Basis: Basis(frame)),
                 Shape.Count,
                 ["wells"],
                 frame
             );
     }
 
-    public static Plan List(Frame frame)
+    /// <summary>"in 2022 and 2023": in each, or in both together? Said together they are one.</summary>
+    public static bool HasSeparateWindows(Frame frame) =>
+        frame.Windows.Count > 1 && !frame.IsTogether && frame.Interval is null;
+
+    public static Outcome.Refuses InOneWindow() =>
+        new(
+            Reasons.NotUnderstood,
+            "I count and list wells in one window at a time: name one, or say that the months are meant together."
+        );
+
+    public static Planned List(Frame frame)
     {
+        if (HasSeparateWindows(frame))
+            return InOneWindow();
+
         var measures = frame.Limits.Select(l => l.Measure).Distinct().ToList();
         if (frame.HasMeasure)
             measures = [.. frame.Measures.Concat(measures).Distinct()];
@@ -76,7 +93,8 @@ internal static class CountPlans
                 Limits(frame),
                 frame.IsProducing && frame.Limits.Count == 0,
                 Sort: sort,
-                Top: frame.Top ?? Planner.Most
+                Top: frame.Top ?? Planner.Most,
+                Basis: Basis(frame)
             ),
             Shape.Wells,
             measures,
@@ -98,6 +116,8 @@ internal static class CountPlans
             [counted],
             frame
         );
+
+    private static string Basis(Frame frame) => frame.Basis ?? "volume";
 
     private static IReadOnlyList<Limit>? Limits(Frame frame) => frame.Limits.Count == 0 ? null : frame.Limits;
 }

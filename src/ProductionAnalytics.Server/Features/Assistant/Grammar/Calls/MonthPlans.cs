@@ -7,9 +7,11 @@ namespace ProductionAnalytics.Server.Features.Assistant.Grammar.Calls;
 /// <summary>What happened between two months.</summary>
 internal static class MonthPlans
 {
+    private static readonly HashSet<string> Volumes = [.. Vocabulary.Volumes.Split(' ')];
+
     public static Planned Changes(Frame frame)
     {
-        if (Months(frame) is not { } months)
+        if (Months(frame) is not { } months || frame.Limits.Count > 0)
             return OnlyMonths();
 
         return new Plan(
@@ -18,14 +20,24 @@ internal static class MonthPlans
                 WellSets.Of(frame, frame.Names, null),
                 months.Later,
                 months.Earlier,
-                frame.HasMeasure && frame.Measures[0] is "oil" or "gas" or "water" ? frame.Measures[0] : "boe",
+                frame.HasMeasure && Volumes.Contains(frame.Measures[0]) ? frame.Measures[0] : "boe",
+                frame.Threshold,
                 Top: frame.Top ?? Planner.Most
             ),
             frame.IsCount ? Shape.Count : Shape.Wells,
-            frame.IsCount ? ["wells"] : [],
+            frame.IsCount ? ["wells"] : Values(frame),
             frame
         );
     }
+
+    /// <summary>Whether a well is on is told by its name; how much it changed by the amounts.</summary>
+    private static IReadOnlyList<string> Values(Frame frame) =>
+        frame.Event switch
+        {
+            "watering_out" => ["water_cut_before", "water_cut_after"],
+            "declining" or "growing" => [$"{frame.Measures[0]}_before", $"{frame.Measures[0]}_after"],
+            _ => [],
+        };
 
     public static Planned Movers(Frame frame)
     {

@@ -48,6 +48,7 @@ internal static class Planner
             )
             && (frame.Windows.Count > 0 || frame.Names.Count > 0 || frame.IsPercent)
             && !frame.IsCount
+            && frame.Interval is null
             && frame.Limits.Count == 0
         )
             return frame.GroupBy is not null ? MonthPlans.Movers(frame with { Change = "any" })
@@ -253,11 +254,20 @@ internal static class Planner
                 code,
                 frame.Names.FirstOrDefault(n => n.Kind == NameKind.Dataset)?.Values[0],
                 frame.Well?.Entries[0].Well!.Id,
-                frame.Top ?? Most
+                frame.Top ?? Most,
+                frame.Code == "rejected" ? "error" : null,
+                WellsOfFindings(frame)
             ),
-            code is not null && frame.IsCount ? Shape.FindingCount : Shape.Findings,
+            frame.IsCount ? Shape.FindingCount : Shape.Findings,
             ["findings"],
             frame
         );
+    }
+
+    /// <summary>Findings of files have no well, so that all of them are only told where no wells are named.</summary>
+    private static WellSet? WellsOfFindings(Frame frame)
+    {
+        var names = frame.Names.Where(n => n.Kind is not (NameKind.Dataset or NameKind.Well)).ToList();
+        return names.Count > 0 ? WellSets.Of(frame, names, null) : null;
     }
 }

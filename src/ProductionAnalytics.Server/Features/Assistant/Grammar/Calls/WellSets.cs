@@ -8,8 +8,8 @@ namespace ProductionAnalytics.Server.Features.Assistant.Grammar.Calls;
 /// <summary>From names and months to the filter of a tool.</summary>
 internal static class WellSets
 {
-    /// <summary>The wells of a frame in its only window.</summary>
-    public static WellSet Of(Frame frame) => Of(frame, frame.Names, frame.Windows is [var window, ..] ? window : null);
+    /// <summary>The wells of a frame in its only window, or in all of its windows together.</summary>
+    public static WellSet Of(Frame frame) => Of(frame, frame.Names, Planner.Spanned(frame));
 
     public static WellSet Of(Frame frame, IEnumerable<Pick> names, Window? window)
     {

@@ -54,7 +54,10 @@ internal static partial class DateReader
     /// <summary>5 December 2024, Dec 5, last Tuesday.</summary>
     private static (DateExpression, int)? Days(WordsFrom words)
     {
-        if (words[0] is "each" or "every" or "by" && words[1] is "day" or "week" or "hour")
+        if (
+            (words[0] is "each" or "every" or "by" && words[1] is "day" or "week" or "hour")
+            || (words[0] is "which" or "what" && words[1] is "day" or "week" && words[2] is not ("rate" or "rates"))
+        )
             return (new DateExpression(DateKind.TooFine, Grain.Month), 2);
         if (DateWords.TooFine.Contains(words[0]))
             return (new DateExpression(DateKind.TooFine, Grain.Month), 1);

@@ -76,6 +76,12 @@ internal static class RelativeDates
 
     private static (DateExpression, int)? One(WordsFrom words, string which, Grain grain, int taken)
     {
+        if (which is "first" or "last" && words[1] is "of" or "in" && words.Year(2) is { } year && grain != Grain.Year)
+            return (
+                new DateExpression(DateKind.Calendar, grain, year, which == "first" ? 1 : 12 / Calendar.Length(grain)),
+                taken + 2
+            );
+
         var ofData = OfData(words.Skip(1));
         if (which == "first")
             return ofData > 0 ? (new DateExpression(DateKind.Earliest, grain), taken + ofData) : null;

@@ -28,7 +28,7 @@ internal sealed class WordsFrom(IReadOnlyList<Token> tokens, int at)
 
     /// <summary>A year written in four digits.</summary>
     public int? Year(int i) =>
-        Token(i) is { IsNumber: true, Folded.Length: 4 } token
+        Token(i) is { IsNumber: true, Folded.Length: 4, Text.Length: 4 } token
         && int.TryParse(token.Folded, null, out var year)
         && year is >= 1900 and < 2100
             ? year

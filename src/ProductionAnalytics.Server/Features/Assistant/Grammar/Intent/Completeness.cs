@@ -82,7 +82,7 @@ internal static class Completeness
                 Offered,
                 (f, m) => f with { HasBareLimit = false, Measures = [m] }
             );
-        if (frame.IsSomeRatio && !frame.HasMeasure)
+        if (frame is { IsSomeRatio: true, IsFactor: false, HasMeasure: false })
             return Measure(frame, "Which ratio", OfferedRatios, With);
         if (frame.IsAverage && frame.HasMeasure && frame.Basis is null && !frame.Measures.Any(Ratios.Contains))
             return new Doubt(

@@ -9,10 +9,11 @@ internal sealed class DateReading
     private readonly Items items;
     private readonly Loaded loaded;
     private readonly List<Item> dates;
+    private readonly int? year;
 
-    public DateReading(Items items, Loaded loaded)
+    public DateReading(Items items, Loaded loaded, int? year = null)
     {
-        (this.items, this.loaded) = (items, loaded);
+        (this.items, this.loaded, this.year) = (items, loaded, year);
         dates = [.. items.All.Where(i => i.Concept == Concept.Date)];
         Read();
     }
@@ -20,6 +21,9 @@ internal sealed class DateReading
     public List<Window> Windows { get; } = [];
 
     public Window? Started { get; private set; }
+
+    /// <summary>No other window was said than the year, or month, before: so many months back.</summary>
+    public int? Earlier { get; private set; }
 
     /// <summary>Something finer than months was asked for.</summary>
     public bool IsTooFine { get; private set; }
@@ -53,6 +57,7 @@ internal sealed class DateReading
             && items.All.Any(i => i.Concept is Concept.YearBefore or Concept.MonthBefore && !i.IsUsed)
         )
         {
+            Earlier = items.Has(Concept.YearBefore) ? -12 : -1;
             var newest = new Window(loaded.Last, loaded.Last, Counted: true);
             Windows.Add(newest);
             AddEarlier(newest);
@@ -236,6 +241,6 @@ internal sealed class DateReading
             .TakeWhile(d => d.Date!.Grain != Grain.Year || d.Date.Year is not null)
             .FirstOrDefault(d => d.Date!.Year is not null);
         var before = dates.TakeWhile(d => d != date).LastOrDefault(d => d.Date!.Year is not null);
-        return (after ?? before)?.Date!.Year;
+        return (after ?? before)?.Date!.Year ?? year;
     }
 }

@@ -1,3 +1,4 @@
+using ProductionAnalytics.Server.Features.Assistant.Grammar.Dates;
 using ProductionAnalytics.Server.Features.Assistant.Grammar.Reading;
 
 namespace ProductionAnalytics.Server.Features.Assistant.Grammar.Intent;
@@ -56,6 +57,13 @@ internal static class FollowUp
 
     public static Frame Merge(Frame last, Frame now)
     {
+        if (now.Earlier is { } months && last.Windows is [{ Start: not null } before])
+            now = now with
+            {
+                Windows = now.SaysCompare ? [before, Back(before, months)] : [Back(before, months)],
+                IsCompare = now.SaysCompare,
+                Earlier = null,
+            };
         var names = last.Names.ToList();
         foreach (var name in now.Names)
         {
@@ -103,6 +111,7 @@ internal static class FollowUp
             IsPercent = now.IsPercent || last.IsPercent,
             Change = now.Change ?? last.Change,
             Event = now.Event ?? last.Event,
+            Threshold = now.Threshold ?? last.Threshold,
             IsTrend = now.IsTrend || last.IsTrend,
             Align = now.Align ?? last.Align,
             Steps = now.Steps ?? last.Steps,
@@ -114,6 +123,12 @@ internal static class FollowUp
             WantsTable = now.WantsTable || last.WantsTable,
         };
     }
+
+    /// <summary>The same months a year before, the month before; of more months than that those before them.</summary>
+    private static Window Back(Window window, int months) =>
+        window.Months <= -months
+            ? window.Shifted(months)
+            : new Window(window.Start!.Value.AddMonths(months), window.Start.Value.AddMonths(-1));
 
     /// <summary>The choice that an answer to a question asked back names; null where it names none or several.</summary>
     public static Choice? Chosen(string message, Doubt doubt)

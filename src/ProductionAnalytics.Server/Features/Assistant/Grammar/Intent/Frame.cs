@@ -44,6 +44,9 @@ internal sealed record Frame
     /// <summary>A ratio without saying which.</summary>
     public bool IsSomeRatio { get; init; }
 
+    /// <summary>How many times as much was asked for.</summary>
+    public bool IsFactor { get; init; }
+
     public IReadOnlyList<Pick> Names { get; init; } = [];
 
     /// <summary>The page's filter, where the message speaks of it.</summary>
@@ -100,8 +103,17 @@ internal sealed record Frame
     /// <summary>up, down or any: what was said to have happened.</summary>
     public string? Change { get; init; }
 
-    /// <summary>down, came_on, watering_out, declining.</summary>
+    /// <summary>down, came_on, watering_out, declining, growing.</summary>
     public string? Event { get; init; }
+
+    /// <summary>How much a well must have changed, or what its water cut must have passed.</summary>
+    public double? Threshold { get; init; }
+
+    /// <summary>Only "the year before" or "the month before" was said: so many months from what was asked before.</summary>
+    public int? Earlier { get; init; }
+
+    /// <summary>A word of comparing was said, not only another window.</summary>
+    public bool SaysCompare { get; init; }
     public bool IsTrend { get; init; }
 
     /// <summary>first_production or peak: months count from there.</summary>

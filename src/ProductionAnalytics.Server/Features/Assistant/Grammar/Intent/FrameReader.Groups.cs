@@ -8,6 +8,10 @@ internal sealed partial class FrameReader
     private void ReadGroups()
     {
         var dimensions = items.All.Where(i => i is { Concept: Concept.Dimension, IsUsed: false }).ToList();
+        foreach (var unit in dimensions.Where(IsOfDate).ToList())
+            dimensions.Remove(unit.Use());
+        foreach (var company in dimensions.Where(IsCompany))
+            company.Value = "operator";
         var isProducing = items.Take(Concept.Producing);
         var isCount = items.Take(Concept.Count).Exists(IsNumberOf);
         var groups = dimensions.FindAll(d => items.Before(d)?.Concept == Concept.By);
@@ -23,18 +27,25 @@ internal sealed partial class FrameReader
         var well = nouns.Find(n => n.Value == "well");
         if (
             Frame.Direction is not null
-            && well is not null
+            && (well ?? WellsOfAType()) is { } wells
             && subject is not null
             && !Frame.HasMeasure
-            && (isProducing.Count > 0 || isCount || items.Before(well)?.Concept == Concept.Superlative || MostOf(well))
+            && (
+                isProducing.Count > 0 || isCount || items.Before(wells)?.Concept == Concept.Superlative || MostOf(wells)
+            )
         )
-            Frame = Frame with
-            {
-                Measures = [isProducing.Count > 0 ? "well_count" : "all_wells"],
-                GroupBy = subject.Value,
-            };
+            (Frame, isCount) = (
+                Frame with
+                {
+                    Measures = [isProducing.Count > 0 ? "well_count" : "all_wells"],
+                    GroupBy = subject.Value,
+                },
+                false
+            );
         else if (by is not null)
             Frame = Frame with { GroupBy = by.Value };
+        else if (well is { IsPlural: true } && items.Has(Concept.Measure) && items.All.Any(IsOfEach))
+            Frame = Frame with { GroupBy = "well" };
         else if (
             Frame.Direction is not null
             || Frame.Topic is Topic.Movers or Topic.Share
@@ -100,6 +111,41 @@ internal sealed partial class FrameReader
         HasWells = well is not null || by?.Value == "well";
     }
 
+    private static bool IsOfEach(Item item) =>
+        item.Concept == Concept.By
+        && (
+            item.Text.StartsWith("each o", StringComparison.OrdinalIgnoreCase)
+            || item.Text.StartsWith("i", StringComparison.OrdinalIgnoreCase)
+            || item.Text.StartsWith("one", StringComparison.OrdinalIgnoreCase)
+        );
+
+    /// <summary>"oil wells": a type, and wells.</summary>
+    private Item? WellsOfAType() =>
+        Names
+            .Select(n => n.Item)
+            .FirstOrDefault(i =>
+                i.Text.EndsWith("wells", StringComparison.OrdinalIgnoreCase)
+                || i.Text.EndsWith("producers", StringComparison.OrdinalIgnoreCase)
+            );
+
+    /// <summary>"in the year 2022", "the month of March 2024".</summary>
+    private bool IsOfDate(Item dimension) =>
+        dimension is { Value: "month" or "quarter" or "year", IsPlural: false }
+        && items.After(dimension)?.Concept == Concept.Date
+        && items.Before(dimension)?.Concept is not (Concept.By or Concept.Superlative or Concept.Count)
+        && !items.Has(Concept.Superlative)
+        && !IsAskedFor(dimension);
+
+    /// <summary>"which month of 2024".</summary>
+    private bool IsAskedFor(Item dimension) =>
+        items.Previous(dimension) is { Text: var before }
+        && before.Split(' ')[^1].ToLowerInvariant() is "which" or "what";
+
+    /// <summary>"who was the largest gas producer".</summary>
+    private bool IsCompany(Item dimension) =>
+        dimension.Text.StartsWith("producer", StringComparison.OrdinalIgnoreCase)
+        && items.Tokens.Any(t => t.Folded is "who" or "whose" or "whom");
+
     /// <summary>"wells by status", "which operators are there": nothing is measured, so wells are counted.</summary>
     private bool CountsByGroup(Item? by, Item? well, Item? subject) =>
         Frame
@@ -131,7 +177,8 @@ internal sealed partial class FrameReader
     private bool IsNumberOf(Item count) =>
         items.Next(count)
             is not { Concept: Concept.Unit or Concept.Multiplier }
-                and not { Concept: Concept.Measure, Value: "boe" };
+                and not { Concept: Concept.Measure, Value: "boe" }
+        && items.Next(count)?.Text.StartsWith("barrel", StringComparison.OrdinalIgnoreCase) != true;
 
     /// <summary>"producing wells by year": their number.</summary>
     private bool CountsProducing(List<Item> producing, Item? well, bool isCount) =>

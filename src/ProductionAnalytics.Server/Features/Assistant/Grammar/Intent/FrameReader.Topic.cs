@@ -7,6 +7,8 @@ internal sealed partial class FrameReader
 {
     private void ReadTopic()
     {
+        foreach (var contributed in items.Unused.Where(IsAmount).ToList())
+            contributed.Concept = Concept.Filler;
         if (items.TakeAny(Concept.Share))
             Frame = Frame with { Topic = Topic.Share };
         foreach (var mover in items.Take(Concept.Movers))
@@ -41,6 +43,8 @@ internal sealed partial class FrameReader
                     .OrderByDescending(v => v.Contains('.', StringComparison.Ordinal))
                     .FirstOrDefault(v => v.Length > 0),
             };
+        foreach (var from in items.Unused.Where(IsMadeBy).ToList())
+            from.Use();
         if (items.Take(Concept.Dataset) is { Count: > 0 } data)
             Frame = Frame with { Topic = Topic.Datasets, Facts = [.. data.Select(d => d.Value).Distinct()] };
         if (items.Take(Concept.Fact) is { Count: > 0 } facts && Frame.Topic is Topic.Open or Topic.Well)
@@ -54,6 +58,20 @@ internal sealed partial class FrameReader
         )
             Frame = Frame with { Topic = Topic.Define };
     }
+
+    /// <summary>"how many barrels did it contribute in 2024" asks for an amount, "contribute to" for a share.</summary>
+    private bool IsAmount(Item item) =>
+        item.Concept == Concept.Share
+        && item.Text.StartsWith("contribute", StringComparison.OrdinalIgnoreCase)
+        && items.Next(item)?.Concept != Concept.To
+        && items.Tokens.Any(t => t.Folded is "much" or "many");
+
+    /// <summary>Oil comes from somebody; data comes from a source.</summary>
+    private bool IsMadeBy(Item item) =>
+        item is { Concept: Concept.Dataset, Value: "credit" }
+        && item.Text.EndsWith("from", StringComparison.OrdinalIgnoreCase)
+        && (items.Has(Concept.Measure) || items.Has(Concept.Share))
+        && Names.Count > 0;
 
     /// <summary>Wells go down; a volume that goes down falls.</summary>
     private bool IsOfWells(Item stopped) =>
@@ -85,6 +103,7 @@ internal sealed partial class FrameReader
             Measures = measures.Count > 0 ? [.. measures.Distinct()] : Frame.Measures,
             Unit = unit.Asked,
             IsCumulative = items.TakeAny(Concept.Cumulative),
+            IsFactor = items.All.Any(i => i.Is(Concept.Ratio, "factor")),
             IsSomeRatio = items.TakeAny(Concept.Ratio),
             IsAverage = items.TakeAny(Concept.Average),
             IsSum = items.TakeAny(Concept.Sum),

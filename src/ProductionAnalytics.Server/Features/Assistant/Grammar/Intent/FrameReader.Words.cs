@@ -9,11 +9,14 @@ internal sealed partial class FrameReader
     {
         var isOr = items.TakeAny(Concept.Or);
         var difference = items.First(Concept.Difference)?.Use().Value;
-        var compares = items.TakeAny(Concept.Compare) | Dates.IsCompare;
+        var saysCompare = items.TakeAny(Concept.Compare) | IsLargerThan();
+        var compares = saysCompare || Dates.IsCompare;
         var isPercent = items.TakeAny(Concept.Percent);
         Frame = Frame with
         {
             IsCompare = compares || difference is not null,
+            SaysCompare = saysCompare || difference is not null,
+            Earlier = Dates.Earlier,
             Difference = difference,
             IsChoice = isOr && Names.Count > 1,
             IsPercent = isPercent && Frame.Limits.Count == 0,
@@ -37,6 +40,18 @@ internal sealed partial class FrameReader
             Frame = Frame with { Topic = Topic.Define, Term = Term(), IsAverage = false };
     }
 
+    /// <summary>"larger than that of": no limit stands behind it.</summary>
+    private bool IsLargerThan()
+    {
+        var than = items
+            .Unused.Where(i =>
+                i.Concept is Concept.Above or Concept.Below
+                && i.Text.EndsWith("than", StringComparison.OrdinalIgnoreCase)
+            )
+            .ToList();
+        return than.Select(i => i.Use()).ToList().Count > 0 && Frame.Limits.Count == 0;
+    }
+
     /// <summary>"wells in A and B" are one set; "A and B" are two.</summary>
     private bool IsOneSetOfWells() =>
         Frame.GroupBy is null
@@ -50,10 +65,10 @@ internal sealed partial class FrameReader
     /// <summary>"what is GOR": a measure and nothing else, not "what is the GOR".</summary>
     private bool IsBareMeasure() =>
         Frame.Topic is Topic.Open or Topic.Premise
-        && items.Tokens is [{ Folded: "what" or "whats" or "explain" or "define" }, ..]
+        && items.Tokens.Any(t => t.Folded is "what" or "whats" or "explain" or "define")
         && Names.Count == 0
         && Dates.Windows.Count == 0
-        && items.All.All(i => i.Concept is Concept.Measure or Concept.Filler or Concept.Why)
+        && items.All.All(i => i.Concept is Concept.Measure or Concept.Filler or Concept.Why or Concept.Reference)
         && items.All.Count(i => i.Concept == Concept.Measure) == 1
         && items.Tokens.All(t => t.Folded is not ("the" or "our" or "your" or "total"));
 

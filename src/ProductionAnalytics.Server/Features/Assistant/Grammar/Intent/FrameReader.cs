@@ -12,7 +12,8 @@ internal sealed partial class FrameReader
     private readonly Items items;
     private readonly NameBook book;
 
-    public FrameReader(Items items, NameBook book)
+    /// <param name="year">Of what was asked before, for a short message that says a month or quarter without one.</param>
+    public FrameReader(Items items, NameBook book, int? year = null)
     {
         (this.items, this.book) = (items, book);
         AskedGroups.Read(items);
@@ -22,13 +23,14 @@ internal sealed partial class FrameReader
         Frame = new Frame();
         ReadAbbreviations();
         ReadSteps();
-        Dates = new DateReading(items, book.Months ?? new Loaded(default, default));
+        Dates = new DateReading(items, book.Months ?? new Loaded(default, default), year);
         ReadLimits();
         ReadRank();
         ReadTopic();
         ReadMeasures();
         ReadGroups();
         ReadWords();
+        ReadChangedWells();
         Frame = Frame with { Windows = Dates.Windows, Started = Dates.Started ?? Frame.Started };
         Leftover = [.. items.Unused.Where(IsLeftOver)];
     }
@@ -46,7 +48,8 @@ internal sealed partial class FrameReader
     /// <summary>WC is an area, and how some write water cut.</summary>
     public Item? WaterCutOrArea { get; private set; }
 
-    private static bool IsLeftOver(Item item) => item.Concept is Concept.Unknown or Concept.Number or Concept.Negation;
+    private static bool IsLeftOver(Item item) =>
+        item.Concept is Concept.Unknown or Concept.Number or Concept.Fraction or Concept.Negation;
 
     /// <summary>Where another measure is said it is the area; where another place is, the water cut.</summary>
     private void ReadAbbreviations()
@@ -59,21 +62,29 @@ internal sealed partial class FrameReader
         if (items.Has(Concept.Measure) || items.Has(Concept.Volume))
             return;
 
-        if (named.Entries.All(e => !e.IsThere) || Names.Exists(n => n != named && n.Entries.Any(e => e.IsThere)))
+        if (
+            HasPercentBehind(named.Item)
+            || named.Entries.All(e => !e.IsThere)
+            || Names.Exists(n => n != named && n.Entries.Any(e => e.IsThere))
+        )
         {
             Names.Remove(named);
-            Frame = Frame with { Measures = ["water_cut"] };
+            (named.Item.Concept, named.Item.Value, named.Item.IsUsed) = (Concept.Measure, "water_cut", false);
         }
         else if (!items.Has(Concept.Count))
             WaterCutOrArea = named.Item;
     }
 
+    /// <summary>"WC above 60 %".</summary>
+    private bool HasPercentBehind(Item item) =>
+        items.After(item) is { Concept: Concept.Above or Concept.AtLeast or Concept.Below or Concept.AtMost } sign
+        && items.After(sign) is { Concept: Concept.Number } number
+        && items.After(number) is { Concept: Concept.Percent };
+
     /// <summary>"first 6 months", "since first production", "from its peak on", "in its first year".</summary>
     private void ReadSteps()
     {
-        var first = items.All.FirstOrDefault(i =>
-            i.Concept == Concept.First && Follows(i) is { Concept: Concept.Dimension, Value: "month" or "year" }
-        );
+        var first = items.All.FirstOrDefault(i => i.Concept == Concept.First && IsUnitOfTime(Follows(i)));
         if (first is not null)
         {
             var number = items.After(first.Use()) is { Concept: Concept.Number } n ? n.Use() : null;
@@ -95,8 +106,43 @@ internal sealed partial class FrameReader
 
         var to = AlignedTo(since)!.Use();
         since.Use();
-        Frame = Frame with { Align = to.Concept == Concept.Peak ? "peak" : "first_production", IsSince = true };
+        Frame = Frame with
+        {
+            Align = to.Concept == Concept.Peak ? "peak" : "first_production",
+            Steps = Frame.Steps ?? Counted(),
+            IsSince = true,
+        };
     }
+
+    /// <summary>"from the peak, 6 months".</summary>
+    private int? Counted()
+    {
+        if (
+            items.First(Concept.Number) is { } more
+            && items.After(more) is { Concept: Concept.Since } after
+            && items.After(after)?.Concept is Concept.Reference or null
+        )
+        {
+            after.Use();
+            return (int)more.Use().Number! + 1;
+        }
+
+        if (
+            items.First(Concept.Number) is not { } number
+            || items.After(number) is not { Concept: Concept.Dimension, Value: "month" or "year" } unit
+        )
+            return null;
+
+        unit.Use();
+        return (int)number.Use().Number! * (unit.Value == "year" ? 12 : 1);
+    }
+
+    private static bool IsUnitOfTime(Item? item) =>
+        item is { Concept: Concept.Dimension, Value: "month" or "year" }
+        || (
+            item?.Is(Concept.Fact, "months_on") == true
+            && item.Text.StartsWith("month", StringComparison.OrdinalIgnoreCase)
+        );
 
     private Item? Follows(Item first) =>
         items.After(first) is { Concept: Concept.Number } number ? items.After(number) : items.After(first);
@@ -119,6 +165,8 @@ internal sealed partial class FrameReader
     private void ReadLimits()
     {
         var limits = new LimitReading(items);
+        relative = limits.OfChange;
+        crosses = limits.Crosses;
         Frame = Frame with
         {
             Limits = limits.Limits,

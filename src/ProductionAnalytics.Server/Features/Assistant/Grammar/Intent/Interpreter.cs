@@ -7,6 +7,9 @@ namespace ProductionAnalytics.Server.Features.Assistant.Grammar.Intent;
 /// <summary>From a message to what becomes of it: a question understood, a question asked back, or a refusal.</summary>
 internal static class Interpreter
 {
+    /// <summary>A message of no more words goes on from the year of the one before.</summary>
+    private const int FewWords = 4;
+
     /// <param name="seen">The page's filter; null where nobody says.</param>
     public static Outcome Read(string message, Context context, WellSet? seen, NameBook book)
     {
@@ -32,7 +35,7 @@ internal static class Interpreter
         foreach (var (said, read) in items.Mended)
             notes.Add($"Read '{said}' as '{read}'.");
 
-        var reader = new FrameReader(items, book);
+        var reader = new FrameReader(items, book, items.Tokens.Count <= FewWords ? YearOf(context.Last) : null);
         if (Dates(reader, book) is { } ofDates)
             return ofDates;
 
@@ -46,6 +49,8 @@ internal static class Interpreter
                 Reasons.NotUnderstood,
                 "I rank in one grouping at a time: ask for the wells of one of them, or for the groups."
             );
+        if (reader.Cannot is { } cannot)
+            return new Outcome.Refuses(Reasons.NotUnderstood, cannot);
         if (frame is { Topic: Topic.Well, HasBareLimit: true })
             return new Outcome.Refuses(
                 Reasons.NotUnderstood,
@@ -84,6 +89,10 @@ internal static class Interpreter
                     && items.Tokens[0].Folded is "and" or "what" or "how"
             );
     }
+
+    /// <summary>The year in which all months are that were asked about; null where they are of several, or of none.</summary>
+    private static int? YearOf(Frame? frame) =>
+        frame?.Windows is [{ Start: { } start, End: { } end }] && start.Year == end.Year ? start.Year : null;
 
     private static Outcome.Refuses? Dates(FrameReader reader, NameBook book) =>
         reader.Dates.Impossible is { } impossible

@@ -10,7 +10,7 @@ internal sealed class Item(Concept concept, string value, int at, int tokens, st
     public Concept Concept { get; set; } = concept;
 
     /// <summary>Which of its kind; of a number or an unknown word the word itself.</summary>
-    public string Value { get; } = value;
+    public string Value { get; set; } = value;
 
     public int At { get; } = at;
 

@@ -7,6 +7,8 @@ namespace ProductionAnalytics.Server.Features.Assistant.Grammar.Intent;
 /// <summary>Reads limits: "water cut above 90 %", "more than 1 MMbbl oil", "cum gas over 20 Bcf", "between 1 and 2 MMbbl".</summary>
 internal sealed class LimitReading
 {
+    private static readonly string[] Crossing = ["cross", "passed", "went", "ros", "ris", "climb", "broke"];
+
     private readonly Items items;
 
     public LimitReading(Items items)
@@ -28,6 +30,12 @@ internal sealed class LimitReading
     /// <summary>A limit of what was not said.</summary>
     public bool IsBare { get; private set; }
 
+    /// <summary>A limit was said to be crossed, and not only to be exceeded.</summary>
+    public bool Crosses { get; private set; }
+
+    /// <summary>A limit in percent of a volume, which is one on its change: "lost more than half of their oil".</summary>
+    public Limit? OfChange { get; private set; }
+
     /// <summary>The limit is on a rate.</summary>
     public bool IsRate { get; private set; }
 
@@ -41,13 +49,14 @@ internal sealed class LimitReading
             Concept.Below => Comparison.Below,
             _ => Comparison.AtMost,
         };
-        var number = items.After(sign) is { Concept: Concept.Number, IsUsed: false } behind
+        var number = items.After(sign) is { Concept: Concept.Number or Concept.Fraction, IsUsed: false } behind
             ? behind
             : NumberBefore(sign);
         if (number is null)
             return;
 
         sign.Use();
+        Crosses |= Crossing.Any(w => sign.Text.Contains(w, StringComparison.OrdinalIgnoreCase));
         Add(sign.At < number.At ? sign : number, number, comparison);
     }
 
@@ -96,11 +105,20 @@ internal sealed class LimitReading
     private void Add(Item from, Item number, Comparison comparison)
     {
         var amount = Amount.Read(items, number);
-        if (MeasureOf(from, amount) is { } measure)
+        if (amount.IsPercent && VolumeOf(amount) is { } volume)
+            OfChange = new Limit(volume, comparison, amount.Value / 100);
+        else if (MeasureOf(from, amount) is { } measure)
             Limits.Add(new Limit(measure, comparison, Value(measure, amount.Value, amount.IsPercent)));
         else
             IsBare = true;
     }
+
+    /// <summary>The only measure there is, where it has an amount of its own and percents of it are of a change.</summary>
+    private string? VolumeOf(Amount amount) =>
+        items.All.Where(i => i is { Concept: Concept.Measure }).Select(i => i.Value).Distinct().ToList() is [var only]
+        && only is "oil" or "gas" or "water" or "boe" or "condensate" or "ngl" or "liquids"
+            ? amount.Fluid ?? only
+            : null;
 
     /// <summary>The measure right behind the amount, else the nearest before the limit, else what the unit is of.</summary>
     private string? MeasureOf(Item from, Amount amount)
@@ -125,6 +143,7 @@ internal sealed class LimitReading
             before.Use();
         return amount.Unit switch
         {
+            _ when amount.Fluid is { } fluid => fluid,
             "boe" => "boe",
             "mcf" => "gas",
             "scf/bbl" => "gor",
@@ -156,11 +175,31 @@ internal sealed class LimitReading
 
 /// <summary>A number with its multiplier and unit.</summary>
 /// <param name="Last">The last part of it.</param>
-internal sealed record Amount(double Value, double Factor, string? Unit, bool IsPercent, bool IsRate, Item Last)
+/// <param name="Fluid">What a unit of a rate is of: bopd is of oil.</param>
+internal sealed record Amount(
+    double Value,
+    double Factor,
+    string? Unit,
+    bool IsPercent,
+    bool IsRate,
+    Item Last,
+    string? Fluid = null
+)
 {
     public static Amount Read(Items items, Item number)
     {
+        if (number.Concept == Concept.Fraction)
+            return new Amount(
+                double.Parse(number.Use().Value, CultureInfo.InvariantCulture) * 100,
+                1,
+                null,
+                IsPercent: true,
+                IsRate: false,
+                number
+            );
+
         var (value, factor, unit, percent, rate) = (number.Use().Number!.Value, 1.0, (string?)null, false, false);
+        var of = (string?)null;
         var last = number;
         while (
             items.Next(last) is { IsUsed: false } next
@@ -179,6 +218,7 @@ internal sealed record Amount(double Value, double Factor, string? Unit, bool Is
                 case Concept.Rate:
                     rate = true;
                     var fluid = next.Value.Split('*');
+                    of ??= fluid[0] is "oil" or "gas" or "water" or "boe" ? fluid[0] : null;
                     unit ??=
                         fluid[0] is "gas" ? "mcf"
                         : fluid[0] is "boe" ? "boe"
@@ -194,8 +234,8 @@ internal sealed record Amount(double Value, double Factor, string? Unit, bool Is
         }
 
         // "10 million barrels of oil": the filler between belongs to it.
-        if (items.Next(last) is { Concept: Concept.Filler, Text: "of" } of)
-            last = of;
-        return new Amount(value * factor, factor, unit, percent, rate, last);
+        if (items.Next(last) is { Concept: Concept.Filler, Text: "of" } between)
+            last = between;
+        return new Amount(value * factor, factor, unit, percent, rate, last, of);
     }
 }

@@ -58,7 +58,9 @@ internal static class UnderstoodLine
             Intent.Topic.Changes => frame.Event switch
             {
                 "came_on" => "wells that came on",
-                "watering_out" => "wells that watered out",
+                "watering_out" => $"wells whose water cut rose above {Percent(frame.Threshold ?? 0.9)}",
+                "declining" => $"wells that lost more than {Percent(frame.Threshold ?? 0.2)}",
+                "growing" => $"wells that gained more than {Percent(frame.Threshold ?? 0.2)}",
                 _ => "wells that went down",
             },
             Intent.Topic.Premise => "what became of it",
@@ -70,6 +72,8 @@ internal static class UnderstoodLine
                 : string.Join(", ", frame.Facts.Select(f => f.Replace('_', ' '))),
             _ => "",
         };
+
+    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.##} %");
 
     private static string Limit(Limit limit)
     {

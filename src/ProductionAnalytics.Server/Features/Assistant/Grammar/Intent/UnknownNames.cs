@@ -15,8 +15,10 @@ internal static class UnknownNames
             if (!IsStart(items, i, tokens))
                 continue;
 
+            var start = i;
+            i = Beginning(items, i, tokens);
             var end = i + 1;
-            while (end < items.Count && Belongs(items[end], tokens))
+            while (end < items.Count && (end <= start || Belongs(items[end], tokens)))
                 end++;
             if (
                 !items[i..end]
@@ -33,6 +35,18 @@ internal static class UnknownNames
 
         return items;
     }
+
+    /// <summary>"MC 999" before what nobody knows is the block of a well that is not there.</summary>
+    private static int Beginning(List<Item> items, int i, IReadOnlyList<Token> tokens) =>
+        i >= 2
+        && items[i].Concept == Concept.Unknown
+        && tokens[items[i].At].HasDigit
+        && items[i - 1].Concept == Concept.Number
+        && items[i - 2] is { Concept: Concept.Name, Tokens: 1 }
+        && tokens[items[i - 2].At].Folded.Length == 2
+        && !tokens[items[i].At].FollowsComma
+            ? i - 2
+            : i;
 
     private static bool IsStart(List<Item> items, int i, IReadOnlyList<Token> tokens) =>
         items[i].Concept == Concept.Unknown

@@ -39,6 +39,8 @@ internal sealed partial class NameMatcher(NameBook book, string message, IReadOn
                     found.Add((entry, taken, words, place == 0 && words == entry.Words.Length));
         foreach (var (entry, taken) in Joined(at))
             found.Add((entry, taken, entry.Words.Length, true));
+        if (found.Exists(f => f is { IsWhole: true, Entry: { HasProduction: true, Kind: NameKind.Region } }))
+            found.RemoveAll(f => f.Tokens == 1 && IsInitials(f.Entry, f.IsWhole, at));
 
         return found
             .GroupBy(f => f.Tokens)
@@ -92,12 +94,20 @@ internal sealed partial class NameMatcher(NameBook book, string message, IReadOn
         if (entry.Kind is NameKind.WellType or NameKind.Dataset or NameKind.State || !entry.IsThere)
             return isWhole && (entry.IsThere || words > 1 || IsCode(at) || tokens[at].Folded.Length > 3);
         if (entry.Kind == NameKind.Reservoir)
-            return words > 1;
+            return words > 1 || (taken == 1 && Lexicon.Find(tokens[at].Stem) is null);
         if (tokens[at].Folded.Length <= 2 && taken == 1)
-            return isWhole && (entry.Kind != NameKind.Region || IsCode(at) || Lexicon.Find(tokens[at].Stem) is null);
+            return (place == 0 && IsInitials(entry, isWhole, at))
+                || (isWhole && (entry.Kind != NameKind.Region || IsCode(at) || Lexicon.Find(tokens[at].Stem) is null));
 
         return true;
     }
+
+    /// <summary>"BP" for the company whose name begins with it, where no area with production is called so.</summary>
+    private bool IsInitials(NameEntry entry, bool isWhole, int at) =>
+        entry.Kind == NameKind.Operator
+        && !isWhole
+        && tokens[at].Folded.Length == 2
+        && Lexicon.Find(tokens[at].Stem) is null;
 
     /// <summary>In capitals among other words, as codes are written.</summary>
     private bool IsCode(int at) => tokens[at].IsCapitals && tokens.Any(t => !t.IsCapitals && t.Text.Any(char.IsLetter));

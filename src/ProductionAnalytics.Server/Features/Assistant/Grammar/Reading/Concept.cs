@@ -23,6 +23,9 @@ internal enum Concept
     Unit,
     Multiplier,
     Percent,
+
+    /// <summary>half, a third.</summary>
+    Fraction,
     Rate,
     ProducingDay,
     Cumulative,

@@ -23,7 +23,7 @@ internal static class FactWords
         (
             Concept.Fact,
             "last_production",
-            "last production|last produced|last production date|last month of production|latest production month|when last|most recent production"
+            "last production|last month with production|last month with any production|final month with production|last month it produced|last producing month|last month on production|final month of production|last produced|last production date|last month of production|latest production month|when last|most recent production"
         ),
         (Concept.Fact, "total_depth", "total depth|depth|how deep|measured depth|td|well depth"),
         (
@@ -42,7 +42,11 @@ internal static class FactWords
             "spud_date",
             "spud date|spud|spudded|date of spud|when wa it drilled|when spudded|drilling date|drilled|when wa drilled"
         ),
-        (Concept.Fact, "completion_date", "completion date|date of completion|when completed|when wa it completed"),
+        (
+            Concept.Fact,
+            "completion_date",
+            "completion date|get completed|got completed|wa completed|were completed|wa it completed|been completed|completed on|date of completion|when completed|when wa it completed"
+        ),
         (
             Concept.Fact,
             "location",
@@ -75,12 +79,17 @@ internal static class FactWords
         (
             Concept.Dataset,
             "what",
-            "how many record|number of record|how many record are loaded|how many month of data|what data|which data|what data do you have|data loaded|what is loaded|what is in the store|what have you got|loaded data|which dataset|what dataset|datasets loaded|data available|available data|what data is there|data do you have|data is there|data are there|data is available|data are available|data are loaded|data is loaded|which source|what source|list dataset|list the dataset|list all dataset|show dataset|dataset overview|how much data|what can i ask about|data coverage|what datasets exist|which datasets exist|data in here|what do you hold|what do you have"
+            "how many month of data|what data|which data|what data do you have|data loaded|what is loaded|what is in the store|what have you got|loaded data|which dataset|what dataset|datasets loaded|data available|available data|what data is there|data do you have|data is there|data are there|data is available|data are available|data are loaded|data is loaded|which source|what source|list dataset|list the dataset|list all dataset|show dataset|dataset overview|how much data|what can i ask about|data coverage|what datasets exist|which datasets exist|data in here|what do you hold|what do you have"
+        ),
+        (
+            Concept.Dataset,
+            "records",
+            "how many record|number of record|how many production record|number of production record|how many well month|number of well month|how many record of production|how many record are loaded|record count|count of record|how many monthly record"
         ),
         (
             Concept.Dataset,
             "months",
-            "what is the latest month|what is the latest month loaded|what is the newest month|what is the newest month loaded|what is the last month loaded|which is the latest month|which is the newest month|covered|coverage|which month are covered|what period|which period|time span|date range|time range|how far back|how far do the data go|how far doe the data go|how recent|newest month|data cover|data begin|data end|data start|which years are loaded|which year are loaded|which month are loaded|which month are|period covered|how up to date|how current|how old is the data|years of data|year of data|months of data|month of data|first month loaded|last month loaded|up to date|span of the data|when do the data|when does the data|until when|how many years of"
+            "what is the latest month|what is the most recent month|which is the most recent month|most recent month in the store|most recent month in the data|newest month in the store|latest month in the store|last month in the store|most recent month loaded|newest data|freshest data|how fresh|latest data|what is the latest month loaded|what is the newest month|what is the newest month loaded|what is the last month loaded|which is the latest month|which is the newest month|covered|coverage|which month are covered|what period|which period|time span|date range|time range|how far back|how far do the data go|how far doe the data go|how recent|newest month|data cover|data begin|data end|data start|which years are loaded|which year are loaded|which month are loaded|which month are|period covered|how up to date|how current|how old is the data|years of data|year of data|months of data|month of data|first month loaded|last month loaded|up to date|span of the data|when do the data|when does the data|until when|how many years of"
         ),
         (Concept.Dataset, "lag", "reporting lag|lag|how late|how late is|reporting delay|delay|latency|late"),
         (
@@ -105,13 +114,37 @@ internal static class FactWords
         ),
         (
             Concept.Finding,
+            "volume.without_days",
+            "volume without day on|without day on|no day on|missing day on|day on missing|volume without day|volume but no day on|without days-on|without producing day"
+        ),
+        (
+            Concept.Finding,
+            "api_number.malformed",
+            "malformed api number|malformed api|invalid api number|wrong api number|bad api number|broken api number|malformed well number|api number malformed|api number that are malformed|malformed"
+        ),
+        (
+            Concept.Finding,
+            "position.null_island",
+            "null island|position at zero|position of zero|coordinate at zero|zero coordinate|coordinate of zero|location at zero|wrong position|wrong coordinate|0 0 coordinate|position 0 0"
+        ),
+        (Concept.Finding, "date.future", "date in the future|future date|month in the future|future month"),
+        (
+            Concept.Finding,
+            "date.before_spud",
+            "before spud|before it was spudded|production before spud|before the spud date"
+        ),
+        (Concept.Finding, "period.overlap", "overlapping period|overlap|overlapping|period overlap|overlapping record"),
+        (Concept.Finding, "well.unknown", "unknown well|well that is not known|record of unknown well"),
+        (Concept.Finding, "text.encoding", "encoding|wrong encoding|text encoding|character encoding"),
+        (
+            Concept.Finding,
             "record.repeated",
-            "rejected as repeated|repeated|duplicate|duplicated|repeated record|repeated row|duplicate record|duplicate row|reported twice|twice|double entry|double record|doubled"
+            "rejected as repeated|repeated|duplicate|duplicated|repeated record|repeated row|duplicate record|duplicate row|reported twice|twice|double entry|double record|doubled|repeat|as a repeat|as repeat|repetition"
         ),
         (
             Concept.Finding,
             "rejected",
-            "rejected row|rejected record|rejected|row were rejected|not loaded|refused row|rejection|thrown out|discarded"
+            "rejected row|rejected record|rejected|reject|row were rejected|not loaded|refused row|rejection|thrown out|discarded"
         ),
         (
             Concept.Finding,
@@ -121,7 +154,7 @@ internal static class FactWords
         (
             Concept.Define,
             "define",
-            "what doe|what is a|what is an|mean|meaning|meaning of|define|definition|definition of|how do you compute|how is|how are|how do you calculate|calculated|computed|calculate|compute|formula|formula for|stand for|what is meant by|explain the term|what doe it mean|how do you define|calculation of|worked out|derive|derived|defined|how do i read|unit of|in what unit|which unit|in which unit|what unit|how do you work out|how do you get|explain what"
+            "what doe|what mean|what is a|what is an|mean|meaning|meaning of|define|definition|definition of|how do you compute|how is|how are|how do you calculate|calculated|computed|calculate|compute|formula|formula for|stand for|what is meant by|explain the term|what doe it mean|how do you define|calculation of|worked out|derive|derived|defined|how do i read|unit of|in what unit|which unit|in which unit|what unit|how do you work out|how do you get|explain what"
         ),
     ];
 }

@@ -38,7 +38,7 @@ internal static class FillerWords
         (
             Concept.Filler,
             "",
-            "same as|more|less|few|several|couple|various|multiple|another|half the|double|triple|than the|it's|thats|that's|isn|aren|don|doesn|won|couldn|according|actual|reported as|latest figures|available|loaded|imported|stored|present in|in the data|in the database|in the store|in the system|database|system|store|world's|measured|total of|produced by|came from|coming from|made by|held by|from wells|recorded|summary|summaries|statistics|stats|stat|kpi|kpis|metric|metrics|measure|measures|cover|covering|covers"
+            "quantity of|quantity|ran|expressed|express|converted|quoted|stated|noted|marked|tagged|identified|detected|spotted|discovered|caught|raised|attained|attain|achieved|achieve|experienced|experience|suffered|encountered|enjoyed|observed|observe|registered|obtained|obtain|brought|slide|deck|presentation|meeting|memo|email to|note|notes|review|morning review|flag|flagged|got|has got|have got|doing|found|import|imports|the import|importer|by the import|in the import|during import|at import|same as|more|less|few|several|couple|various|multiple|another|double|triple|than the|it's|thats|that's|isn|aren|don|doesn|won|couldn|according|actual|reported as|latest figures|available|loaded|imported|stored|present in|in the data|in the database|in the store|in the system|database|system|store|world's|measured|total of|produced by|came from|coming from|made by|held by|from wells|recorded|summary|summaries|statistics|stats|stat|kpi|kpis|metric|metrics|measure|measures|cover|covering|covers"
         ),
     ];
 }

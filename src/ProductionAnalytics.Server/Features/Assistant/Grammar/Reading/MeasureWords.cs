@@ -53,6 +53,11 @@ internal static class MeasureWords
         ),
         (Concept.Ratio, "ratio", "ratio"),
         (
+            Concept.Ratio,
+            "factor",
+            "by what factor|by which factor|what factor|factor|how many time|by how many time|how many time more|how many time as much"
+        ),
+        (
             Concept.Rate,
             "calendar_day",
             "rate|per day|daily|a day|per calendar day|calendar day|calendar day rate|daily rate|average daily|average daily rate|day rate"

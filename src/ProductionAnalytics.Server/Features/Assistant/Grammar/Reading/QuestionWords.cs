@@ -41,12 +41,12 @@ internal static class QuestionWords
         (
             Concept.By,
             "by",
-            "by|per|for each|each|every|across|split by|split into|broken down by|break down by|breakdown by|grouped by|group by|for every|according to|by each|breakdown"
+            "by|per|each of them|each of these|each of those|each one of them|each one|individually|one by one|for each|each|every|across|split by|split into|broken down by|break down by|breakdown by|grouped by|group by|for every|according to|by each|breakdown"
         ),
         (
             Concept.Superlative,
             "desc",
-            "top|best|highest|most|largest|biggest|greatest|max|maximum|leading|strongest|main|major|most productive|most prolific|peak performing|number one|no 1|heaviest|longest|hottest|more than any other"
+            "top|best|highest|most|largest|biggest|greatest|max|maximum|leading|strongest|steepest|sharpest|deepest|severest|main|major|most productive|most prolific|peak performing|number one|no 1|heaviest|longest|hottest|more than any other"
         ),
         (
             Concept.Superlative,
@@ -61,7 +61,7 @@ internal static class QuestionWords
         (
             Concept.Count,
             "count",
-            "how many|number of|count|count of|no of|#|how often|tally|tally of|what number of|total number of|quantity of"
+            "how many|number of|count|count of|no of|#|how often|tally|tally of|what number of|total number of|number with|number that|number having|number of those"
         ),
         (
             Concept.Share,
@@ -71,7 +71,7 @@ internal static class QuestionWords
         (
             Concept.Compare,
             "compare",
-            "compare|comparison|vs|versus|against|compared to|compared with|in comparison with|in comparison to|relative to|v|than|as opposed to|set against|side by side|over against|comparing|compare with|stack up against|next to"
+            "compare|compared|comparison|vs|versus|against|compared to|compared with|in comparison with|in comparison to|relative to|v|than|as opposed to|set against|side by side|over against|comparing|compare with|stack up against|next to"
         ),
         (Concept.Or, "or", "or"),
         (Concept.And, "and", "and|plus|as well as|along with|also|& "),
@@ -85,12 +85,12 @@ internal static class QuestionWords
         (
             Concept.Change,
             "up",
-            "increase|increased|rise|rose|risen|rising|grow|grew|grown|growing|growth|go up|went up|going up|up|jump|jumped|surge|surged|climb|climbed|gain|gained|improve|improved|improvement|higher|shoot up|shot up|rebound|recover|recovered|recovery|boost|boosted|spike|spiked|uptick|ramp up|ramped up|soar|soared|bring up|brought up|better|increasing|added"
+            "increase|increased|rise|rose|risen|rising|grow|grew|grown|growing|growth|go up|went up|going up|up|jump|jumped|surge|surged|climb|climbed|gain|gained|improve|improved|improvement|higher|shoot up|shot up|rebound|recover|recovered|recovery|boost|boosted|spike|spiked|uptick|ramp up|ramped up|soar|soared|bring up|brought up|better|increasing|added|became bigger|became larger|became higher|became more|become bigger|become larger|become higher|got bigger|got larger|got higher|got more|get bigger|went higher|larger than before"
         ),
         (
             Concept.Change,
             "down",
-            "down|decrease|decreased|decline|declined|declining|fall|fell|fallen|falling|drop|dropped|dropping|go down|going down|lose|lost|collapse|collapsed|shrink|shrank|slump|slumped|dip|dipped|plunge|plunged|reduce|reduced|reduction|lower|lowered|bring down|brought down|cut back|downturn|crash|crashed|slide|slid|slip|slipped|worsen|worsened|deteriorate|deteriorated|worse|decreasing|tumble|tumbled|sink|sank|halve|halved"
+            "down|decrease|decreased|decline|declined|declining|fall|fell|fallen|falling|drop|dropped|dropping|go down|going down|lose|lost|collapse|collapsed|shrink|shrank|slump|slumped|dip|dipped|plunge|plunged|reduce|reduced|reduction|lower|lowered|bring down|brought down|cut back|downturn|crash|crashed|slid|slip|slipped|worsen|worsened|deteriorate|deteriorated|worse|decreasing|tumble|tumbled|sink|sank|halve|halved|became smaller|became less|became lower|become smaller|become less|become lower|got smaller|got less|got lower|get smaller|went lower"
         ),
         (
             Concept.Change,
@@ -103,13 +103,17 @@ internal static class QuestionWords
         (
             Concept.Why,
             "why",
-            "why|how come|what caused|what cause|cause|caused|cause of|the cause of|reason|reason for|the reason for|explain|explanation|how did|how was|what drove|what drive|what explain|what led to|because of what|what made|what is behind|what wa behind|what s behind|due to what|account for"
+            "why|how come|what caused|what cause|cause|caused|cause of|the cause of|reason|reason for|the reason for|explain|explanation|how did|how was|what drove|what drive|what explain|what led to|because of what|what made|what is behind|what wa behind|what s behind|due to what|account for|driver|driver of|driver behind|factor behind|reason behind|behind|lie behind|responsible for the"
         ),
-        (Concept.Stopped, "watering_out", "watered out|watering out|water out|went to water|turned to water"),
+        (
+            Concept.Stopped,
+            "watering_out",
+            "watered out|watering out|water out|wateringout|water out|went to water|turned to water"
+        ),
         (
             Concept.Stopped,
             "down",
-            "went down|were down|was down|are down|is down|stopped|stopped producing|stop producing|ceased|ceased producing|went offline|went off line|offline|off line|went off|shut down|dropped out|fell silent|no longer producing|no longer produce|quit producing|not producing any more|went dead|dead|died|stopped flowing|were lost|fell to zero|dropped to zero|went to zero|gone down|gone offline|did not produce in|idle since|taken offline|taken off line"
+            "went down|were down|was down|are down|is down|stopped|stopped producing|stop producing|ceased|ceased producing|went offline|went off line|offline|off line|went off|shut down|dropped out|fell silent|no longer producing|no longer produce|quit producing|not producing any more|went dead|dead|died|stopped flowing|were lost|fell to zero|dropped to zero|went to zero|gone down|gone offline|did not produce in|idle since|taken offline|taken off line|but shut in|but were shut in|and down in|and off in|and shut in in|and idle in|and offline in|but wa shut in|but not producing|but not in|but were not|but wa not|but did not|but no longer|but no more|but idle|but down|but were down|but off|but none in|and not in|and no longer in|fell silent"
         ),
         (
             Concept.CameOn,
@@ -124,12 +128,12 @@ internal static class QuestionWords
         (
             Concept.Producing,
             "producing",
-            "producing|active|on production|that produced|that produce|which produced|flowing|active producer|with production|having production|with any production|were producing|are producing|actually producing|currently producing"
+            "producing|active|on line|on stream|online|on production|that produced|that produce|which produced|flowing|active producer|with production|having production|with any production|were producing|are producing|actually producing|currently producing"
         ),
         (
             Concept.Above,
             "above",
-            "above|over|more than|greater than|higher than|larger than|exceeding|exceed|exceeded|exceeds|in excess of|beyond|>|bigger than|upward of|upwards of|better than|north of|surpassing|surpassed|surpass|topped|topping"
+            "above|over|more than|greater than|higher than|larger than|exceeding|exceed|exceeded|exceeds|in excess of|beyond|>|bigger than|upward of|upwards of|better than|past|north of|crossed|crossing|crosses|passed|went above|go above|rising above|rose above|rise above|climbed above|broke through|surpassing|surpassed|surpass|topped|topping"
         ),
         (
             Concept.AtLeast,
@@ -146,13 +150,22 @@ internal static class QuestionWords
             "at_most",
             "at most|<=|\u2264|or less|no more than|not more than|maximum of|up to|not above|not exceeding|not over"
         ),
+        (Concept.Fraction, "0.5", "half|one half|a half|half of"),
+        (Concept.Fraction, "0.333333333333333333", "a third|one third|a third of|one third of"),
+        (Concept.Fraction, "0.666666666666666667", "two third|two third of"),
+        (Concept.Fraction, "0.75", "three quarter of|three fourth"),
+        (Concept.Fraction, "0.25", "a quarter of|one quarter of|a fourth|one fourth"),
         (Concept.Between, "between", "between"),
-        (Concept.From, "from", "from|starting in|starting"),
+        (
+            Concept.From,
+            "from",
+            "from|aligned on|aligned to|aligned at|aligned with|counted since|starting in|starting|counted from|counting from|measured from|starting with|beginning with"
+        ),
         (Concept.To, "to", "to|through|till|thru|\u2192|up through|until the end of"),
         (
             Concept.Since,
             "since",
-            "since|after|as of|from then on|following|onwards from|starting from|beginning in|beginning"
+            "since|since the start of|since the beginning of|since start of|since beginning of|from the start of|from the beginning of|after|as of|from then on|following|onwards from|starting from|beginning in|beginning"
         ),
         (Concept.Until, "until", "until|before|prior to|up until|by the end of|ahead of|earlier than"),
         (
@@ -179,7 +192,7 @@ internal static class QuestionWords
         (
             Concept.Peak,
             "peak",
-            "peak|peaked|peaking|peak month|peak production|its peak|high point|top out|topped out|all time high|summit|culminate"
+            "peak|peak month on|peaked|peaking|peak month|peak production|its peak|high point|top out|topped out|all time high|summit|culminate"
         ),
         (
             Concept.Sum,
@@ -200,7 +213,7 @@ internal static class QuestionWords
         (
             Concept.Only,
             "only",
-            "only|just|restrict to|limit to|limited to|restricted to|narrow to|narrow down to|filter to|filter by|filter on|exclusively|solely|but only|focus on"
+            "only|just|restrict|restrict it to|restrict that to|restrict this to|limit it to|limit that to|limit this to|narrow it to|narrow it down to|narrow that down to|keep only|filter it to|filter it by|restrict to|limit to|limited to|restricted to|narrow to|narrow down to|filter to|filter by|filter on|exclusively|solely|but only|focus on"
         ),
         (
             Concept.Table,
@@ -222,6 +235,10 @@ internal static class QuestionWords
             "where",
             "with|having|whose|that have|that had|which have|which had|who have|that has|which has|have|had|has|that made|which made|that produced more than"
         ),
-        (Concept.All, "both", "both|both of them|all of them|all of those|either|any of them|everything|all"),
+        (
+            Concept.All,
+            "both",
+            "both|both month|both year|both value|both number|both of them|all of them|all of those|either|any of them|everything|all"
+        ),
     ];
 }

@@ -14,8 +14,9 @@ internal sealed record Token(string Text, string Folded, int Start, int End, str
 
     public bool HasDigit => Folded.Any(char.IsAsciiDigit);
 
-    /// <summary>Written in capitals, as codes are.</summary>
-    public bool IsCapitals => Text.Any(char.IsLetter) && !Text.Any(char.IsLower);
+    /// <summary>Written in capitals, as codes are: BP, also BP's.</summary>
+    public bool IsCapitals =>
+        Text.Any(char.IsLetter) && !Text.TakeWhile(c => c is not ('\'' or '\u2019')).Any(char.IsLower);
 
     public bool FollowsDash => Before.Any(c => c is '-' or '\u2013' or '\u2014');
 
