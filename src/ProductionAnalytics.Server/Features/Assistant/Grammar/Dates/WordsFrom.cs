@@ -10,6 +10,12 @@ internal sealed class WordsFrom(IReadOnlyList<Token> tokens, int at)
         .. "top best bottom worst last first past biggest largest".Split(' '),
     ];
 
+    /// <summary>An amount stands behind them.</summary>
+    private static readonly HashSet<string> OfLimits =
+    [
+        .. "above below than exceeding exceeds exceeded exceed least most > < >= <= \u2265 \u2264".Split(' '),
+    ];
+
     /// <summary>A word behind the end of a sentence is not seen.</summary>
     public string this[int i] => Token(i)?.Folded ?? "";
 
@@ -31,8 +37,17 @@ internal sealed class WordsFrom(IReadOnlyList<Token> tokens, int at)
         Token(i) is { IsNumber: true, Folded.Length: 4, Text.Length: 4 } token
         && int.TryParse(token.Folded, null, out var year)
         && year is >= 1900 and < 2100
+        && !IsAmount(i)
             ? year
             : null;
+
+    /// <summary>"above 2000", "2000 bbl" are no years.</summary>
+    private bool IsAmount(int i) =>
+        OfLimits.Contains(Token(i - 1)?.Folded ?? "")
+        || (
+            Token(i + 1) is { FollowsComma: false } unit
+            && Lexicon.Find(unit.Stem)?.Concept is Concept.Unit or Concept.Percent
+        );
 
     public int? TwoDigits(int i) =>
         Token(i) is { IsNumber: true, Folded.Length: 2 } token && int.TryParse(token.Folded, null, out var number)
