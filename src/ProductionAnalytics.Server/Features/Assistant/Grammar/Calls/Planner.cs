@@ -14,7 +14,18 @@ internal static class Planner
     /// <summary>A list that was asked for is told whole, as far as that can be read.</summary>
     public const int Most = 200;
 
-    public static Planned Of(Frame frame, NameBook book) =>
+    public static Planned Of(Frame frame, NameBook book)
+    {
+        var planned = Choose(frame, book);
+        return planned.Plan is { } plan && Coverage.Missing(frame, plan.Arguments) is { } part
+            ? new Outcome.Refuses(
+                Reasons.NotUnderstood,
+                $"I understood '{part}', but cannot take it into account together with the rest of this question."
+            )
+            : planned;
+    }
+
+    private static Planned Choose(Frame frame, NameBook book) =>
         frame.Topic switch
         {
             Topic.Datasets => Data(frame),

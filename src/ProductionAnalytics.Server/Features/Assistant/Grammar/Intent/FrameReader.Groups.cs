@@ -12,6 +12,11 @@ internal sealed partial class FrameReader
             dimensions.Remove(unit.Use());
         foreach (var company in dimensions.Where(IsCompany))
             company.Value = "operator";
+        if (
+            Frame is { Direction: not null, HasMeasure: false }
+            && dimensions.Find(d => d.Value == "field" && items.Tokens[d.At].Folded is "oil" or "gas") is { } ofFluid
+        )
+            Frame = Frame with { Measures = [items.Tokens[ofFluid.At].Folded] };
         var isProducing = items.Take(Concept.Producing);
         var isCount = items.Take(Concept.Count).Exists(IsNumberOf);
         var groups = dimensions.FindAll(d => items.Before(d)?.Concept == Concept.By);
@@ -137,9 +142,8 @@ internal sealed partial class FrameReader
         && !IsAskedFor(dimension);
 
     /// <summary>"which month of 2024".</summary>
-    private bool IsAskedFor(Item dimension) =>
-        items.Previous(dimension) is { Text: var before }
-        && before.Split(' ')[^1].ToLowerInvariant() is "which" or "what";
+    private bool IsAskedFor(Item part) =>
+        items.Previous(part) is { Text: var before } && before.Split(' ')[^1].ToLowerInvariant() is "which" or "what";
 
     /// <summary>"who was the largest gas producer".</summary>
     private bool IsCompany(Item dimension) =>

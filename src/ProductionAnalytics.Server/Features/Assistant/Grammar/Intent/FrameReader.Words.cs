@@ -5,10 +5,12 @@ namespace ProductionAnalytics.Server.Features.Assistant.Grammar.Intent;
 /// <summary>Comparisons, trends, peaks and definitions: what depends on all that was read before.</summary>
 internal sealed partial class FrameReader
 {
+    private static readonly string[] Comparatives = ["than", "exceed", "surpass"];
+
     private void ReadWords()
     {
         var isOr = items.TakeAny(Concept.Or);
-        var difference = items.First(Concept.Difference)?.Use().Value;
+        var difference = items.First(Concept.Difference)?.Use().Value ?? (IsLess() ? "more" : null);
         var saysCompare = items.TakeAny(Concept.Compare) | IsLargerThan();
         var compares = saysCompare || Dates.IsCompare;
         var isPercent = items.TakeAny(Concept.Percent);
@@ -40,13 +42,23 @@ internal sealed partial class FrameReader
             Frame = Frame with { Topic = Topic.Define, Term = Term(), IsAverage = false };
     }
 
+    /// <summary>"2023 minus 2022".</summary>
+    private bool IsLess() =>
+        items.Unused.FirstOrDefault(i =>
+            i.Text.Equals("minus", StringComparison.OrdinalIgnoreCase)
+            && items.Before(i) is { Concept: Concept.Date or Concept.Name } before
+            && items.After(i)?.Concept == before.Concept
+        )
+            is { } minus
+        && minus.Use() is not null;
+
     /// <summary>"larger than that of": no limit stands behind it.</summary>
     private bool IsLargerThan()
     {
         var than = items
             .Unused.Where(i =>
                 i.Concept is Concept.Above or Concept.Below
-                && i.Text.EndsWith("than", StringComparison.OrdinalIgnoreCase)
+                && Comparatives.Any(c => i.Text.Contains(c, StringComparison.OrdinalIgnoreCase))
             )
             .ToList();
         return than.Select(i => i.Use()).ToList().Count > 0 && Frame.Limits.Count == 0;

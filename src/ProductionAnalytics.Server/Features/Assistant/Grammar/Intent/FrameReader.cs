@@ -211,6 +211,7 @@ internal sealed partial class FrameReader
             || after is { Concept: Concept.Superlative }
             || after is { Concept: Concept.Dimension, Value: not ("month" or "quarter" or "year") }
             || (after is { Concept: Concept.Reference } && Frame.Direction is not null)
+            || (after is { Concept: Concept.Dimension } && Frame.Direction is not null && IsAskedFor(number))
             || (
                 Frame.Direction is not null
                 && after is { Concept: Concept.Measure or Concept.Producing } or null

@@ -29,7 +29,11 @@ internal sealed class Item(Concept concept, string value, int at, int tokens, st
         Concept == Concept.Number ? double.Parse(Value, System.Globalization.CultureInfo.InvariantCulture) : null;
 
     /// <summary>Written as a noun of several: "fields" groups, "field" names one.</summary>
-    public bool IsPlural => Text.EndsWith('s') && !Text.EndsWith("ss", StringComparison.Ordinal);
+    public bool IsPlural =>
+        Text.Length > 1
+        && Text.EndsWith('s')
+        && !Text.EndsWith("ss", StringComparison.Ordinal)
+        && Text[^2] is not ('\'' or '\u2019');
 
     public bool Is(Concept concept, string value) => Concept == concept && Value == value;
 

@@ -18,10 +18,16 @@ internal static partial class Steering
 
         return
             !items.Has(Concept.Instruction)
-            && items.All.FirstOrDefault(i => i.Concept == Concept.OutOfScope) is { } wanted
+            && items.All.FirstOrDefault(i => i.Concept == Concept.OutOfScope && !IsAboutSource(i, items)) is { } wanted
             ? Refusals.OutOfScope(wanted.Value)
             : null;
     }
+
+    /// <summary>"how do I credit the source" wants no advice.</summary>
+    private static bool IsAboutSource(Item item, Items items) =>
+        item.Value == "advice"
+        && item.Text.StartsWith("how", StringComparison.OrdinalIgnoreCase)
+        && items.All.Any(i => i.Is(Concept.Dataset, "credit"));
 
     /// <summary>The sentences that ask for something in the data, where others try to steer; null where there are none of either.</summary>
     public static string? Rest(Items items)

@@ -23,7 +23,7 @@ internal static class FactWords
         (
             Concept.Fact,
             "last_production",
-            "last production|last month with production|last month with any production|final month with production|last month it produced|last producing month|last month on production|final month of production|last produced|last production date|last month of production|latest production month|when last|most recent production"
+            "last production|last month in which|last month when|last month where|last month that it|final month in which|last month of output|when wa the last month|last time|most recently produce|last month with production|last month with any production|final month with production|last month it produced|last producing month|last month on production|final month of production|last produced|last production date|last month of production|latest production month|when last|most recent production"
         ),
         (Concept.Fact, "total_depth", "total depth|depth|how deep|measured depth|td|well depth"),
         (
@@ -95,7 +95,7 @@ internal static class FactWords
         (
             Concept.Dataset,
             "credit",
-            "credit|credit line|attribution|licence|license|where doe this data come from|where doe the data come from|where do the data come from|where are the data from|where is the data from|data come from|come from|whose data|origin of the data|data source|source of this data|source of the data|source of these data|who publish|who published|published by|provenance|acknowledge|where do you get|where did you get|real data|real company|is this real|fictional|synthetic|made up|invented|fake|genuine|is it real|actual company|citation for"
+            "credit|how do i have to credit|how do i credit|how should i credit|how must i credit|how to credit|how do i cite|how should i cite|how to cite|how must i cite|how do i have to cite|cite|citation|credit the source|cite the source|cite this|credit line|attribution|licence|license|where doe this data come from|where doe the data come from|where do the data come from|where are the data from|where is the data from|data come from|come from|whose data|origin of the data|data source|source of this data|source of the data|source of these data|who publish|who published|published by|provenance|acknowledge|where do you get|where did you get|real data|real company|is this real|fictional|synthetic|made up|invented|fake|genuine|is it real|actual company|citation for"
         ),
         (
             Concept.Finding,

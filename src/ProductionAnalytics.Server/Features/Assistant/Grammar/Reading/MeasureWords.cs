@@ -11,7 +11,7 @@ internal static class MeasureWords
             "oil|crude|crude oil|oil production|oil volume|oil output|black gold|bbl of oil|barrel of oil"
         ),
         (Concept.Measure, "gas", "gas|natural gas|gas production|gas volume|gas output|mcf of gas"),
-        (Concept.Measure, "water", "water|produced water|water production|water volume|brine|water output"),
+        (Concept.Measure, "water", "water|wtr|produced water|water production|water volume|brine|water output"),
         (Concept.Measure, "condensate", "condensate|condensate production"),
         (Concept.Measure, "ngl", "ngl|natural gas liquid"),
         (
@@ -22,7 +22,7 @@ internal static class MeasureWords
         (Concept.Measure, "liquids", "liquid|total liquid|liquids production"),
         (Concept.Measure, "gor", "gor|gas oil ratio|gas to oil ratio|gas oil rato|ratio of gas to oil|producing gor"),
         (Concept.Measure, "wor", "wor|water oil ratio|water to oil ratio|ratio of water to oil"),
-        (Concept.Measure, "water_cut", "water cut|watercut|wcut|wct|cut|water fraction|bsw|bs w|percent water"),
+        (Concept.Measure, "water_cut", "water cut|watercut|wtr cut|wcut|wct|cut|water fraction|bsw|bs w|percent water"),
         (Concept.Measure, "cgr", "cgr|condensate gas ratio|condensate to gas ratio"),
         (
             Concept.Measure,
@@ -64,14 +64,23 @@ internal static class MeasureWords
         ),
         (Concept.Rate, "d", "d"),
         (
+            Concept.Rate,
+            "calendar_day",
+            "b d|bbl d|barrel d|bbl per day|barrel per day|barrel a day|bbl a day|m3 d|sm3 d"
+        ),
+        (
             Concept.ProducingDay,
             "producing_day",
             "producing day|per producing day|producing day rate|per day on|operating day|on stream rate|per on stream day|per day on production|operated day"
         ),
         (Concept.Rate, "oil", "bopd|oil rate|bod|stb d|barrel of oil per day|oil per day"),
-        (Concept.Rate, "gas", "mcfd|mcfpd|gas rate|gas per day"),
-        (Concept.Rate, "boe", "boed|boepd|barrel of oil equivalent per day|boe per day"),
-        (Concept.Rate, "gas*1e3", "mmcfd|mmscfd|mmcfpd"),
+        (Concept.Rate, "gas", "mcf d|mcf per day|mcf a day|mscf d|mcfd|mcfpd|gas rate|gas per day"),
+        (Concept.Rate, "boe", "boe d|boe a day|boed|boepd|barrel of oil equivalent per day|boe per day"),
+        (
+            Concept.Rate,
+            "gas*1e3",
+            "mmcf d|mmscf d|mmcf per day|million cubic feet per day|million cubic feet a day|mmcfd|mmscfd|mmcfpd"
+        ),
         (Concept.Rate, "gas*1e6", "bcfd"),
         (Concept.Rate, "oil*1e3", "mbopd|kbopd|mbod|kbd|kbod"),
         (Concept.Rate, "boe*1e3", "mboed|mboepd|kboed|kboepd"),

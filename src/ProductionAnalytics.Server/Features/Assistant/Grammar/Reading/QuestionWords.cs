@@ -41,7 +41,7 @@ internal static class QuestionWords
         (
             Concept.By,
             "by",
-            "by|per|each of them|each of these|each of those|each one of them|each one|individually|one by one|for each|each|every|across|split by|split into|broken down by|break down by|breakdown by|grouped by|group by|for every|according to|by each|breakdown"
+            "by|per|break it down by|break that down by|break this down by|break them down by|split it by|split that by|split this by|divide by|divided by|divided into|separated by|separate by|sorted into|each of them|each of these|each of those|each one of them|each one|individually|one by one|for each|each|every|across|split by|split into|broken down by|break down by|breakdown by|grouped by|group by|for every|according to|by each|breakdown"
         ),
         (
             Concept.Superlative,
@@ -66,7 +66,7 @@ internal static class QuestionWords
         (
             Concept.Share,
             "share",
-            "share|share of|market share of|the share of|market share|percentage of|percent of|% of|per cent of|fraction of|proportion of|proportion|contribution|contribution of|contribute|contributed|what part of|part of|portion of|what percentage|what percent|which percentage|how much of"
+            "share|how big a share|how large a share|how big a part|how large a part|how big wa the share|how large wa the share|how big is the share|how large is the share|what slice|slice of|share of|market share of|the share of|market share|percentage of|percent of|% of|per cent of|fraction of|proportion of|proportion|contribution|contribution of|contribute|contributed|what part of|part of|portion of|what percentage|what percent|which percentage|how much of"
         ),
         (
             Concept.Compare,
@@ -78,7 +78,7 @@ internal static class QuestionWords
         (
             Concept.Difference,
             "more",
-            "how much more|how much higher|how much larger|how much bigger|how many more|difference|difference between|the difference between|gap between|delta|gap|how much greater"
+            "by how many|by how many barrel|by how many bbl|by how many mcf|by how much more|how much more|how much higher|how much larger|how much bigger|how many more|difference|difference between|the difference between|gap between|delta|gap|how much greater"
         ),
         (Concept.Difference, "change", "by how much|how much did|how much ha|how much wa|how strongly|how far did"),
         (Concept.Difference, "less", "how much less|how much lower|how much smaller|how many fewer|how many less"),

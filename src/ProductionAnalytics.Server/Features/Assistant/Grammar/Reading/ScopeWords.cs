@@ -8,7 +8,7 @@ internal static class ScopeWords
         (
             Concept.OutOfScope,
             "forecast",
-            "forecast|forecasting|forecasted|predict|prediction|predicted|project|projected|projection|will|wont|going to|next month|next year|next quarter|next week|expected|expect|outlook|extrapolate|extrapolation|eur|estimated ultimate recovery|ultimate recovery|reserve|remaining|remaining reserve|decline curve|decline curve analysis|dca|type curve|future|in the future|p50|p10|p90|recoverable|tomorrow|coming month|coming year|ooip|stoiip|in place|recovery factor|remaining life|shall|would produce|would make|might produce|could produce|arps|b factor|economic limit|simulate|simulation|what if|budget|guidance|soon|upcoming|estimate|gonna"
+            "forecast|in the ground|still in the ground|left in the ground|left to produce|remain in the ground|where do you see|do you see|where will|foresee|anticipate|forecasting|forecasted|predict|prediction|predicted|project|projected|projection|will|wont|going to|next month|next year|next quarter|next week|expected|expect|outlook|extrapolate|extrapolation|eur|estimated ultimate recovery|ultimate recovery|reserve|remaining|remaining reserve|decline curve|decline curve analysis|dca|type curve|future|in the future|p50|p10|p90|recoverable|tomorrow|coming month|coming year|ooip|stoiip|in place|recovery factor|remaining life|shall|would produce|would make|might produce|could produce|arps|b factor|economic limit|simulate|simulation|what if|budget|guidance|soon|upcoming|estimate|gonna"
         ),
         (
             Concept.OutOfScope,
