@@ -15,8 +15,10 @@ internal sealed record FindWellsArguments(
     [property: Description("How many of them by each value of this attribute, in place of the wells.")]
     [property: OneOf(Vocabulary.Attributes)]
         string? CountBy = null,
-    [property: Description("The order; a minus before it for descending. Wells without a value come last.")]
-    [property: OneOf($"name first_production last_production {Vocabulary.WellMeasures}", Descending = true)]
+    [property: Description(
+        "The order; a minus before it for descending. Wells without a value come last. With count_by the largest first, or, by count, the smallest."
+    )]
+    [property: OneOf($"name count first_production last_production {Vocabulary.WellMeasures}", Descending = true)]
         string Sort = "name",
     [property: Description("Rows in the answer; how many there are in all is told.")]
     [property: Range(1, 1_000)]
@@ -149,7 +151,9 @@ internal sealed record FindingsArguments(
     [property: Description("Key of a dataset.")] string? Dataset = null,
     [property: Description("Id of a well, from find_wells.")] [property: Range(1, int.MaxValue)] long? WellId = null,
     [property: Description("Rows in the answer.")] [property: Range(1, 1_000)] int Top = 10,
-    [property: Description("error: rows and files that were not loaded; warning: rows that were; left out: both.")]
+    [property: Description(
+        "error: rows and files that were not loaded, warning: rows that were, one by one; left out: both."
+    )]
     [property: OneOf("error warning")]
         string? Severity = null,
     [property: Description("Of which wells; left out: all, and findings of no well.")] WellSet? Wells = null

@@ -35,7 +35,7 @@ internal sealed class FindWells(ToolDesk desk) : Tool<FindWellsArguments>
             [new(arguments.CountBy!), new("wells", "wells")],
             [
                 .. groups
-                    .OrderByDescending(g => g.Wells)
+                    .OrderBy(g => arguments.Sort == "count" ? g.Wells : -g.Wells)
                     .ThenBy(g => g.Key is null)
                     .ThenBy(g => g.Key, StringComparer.Ordinal)
                     .Take(arguments.Top)
@@ -82,7 +82,7 @@ internal sealed class FindWells(ToolDesk desk) : Tool<FindWellsArguments>
     }
 
     private static bool IsMeasure(string sort) =>
-        sort.TrimStart('-') is not ("name" or "first_production" or "last_production");
+        sort.TrimStart('-') is not ("name" or "count" or "first_production" or "last_production");
 
     /// <summary>What wells are ordered by and held against, each once.</summary>
     private static List<string> Measures(FindWellsArguments arguments)

@@ -27,7 +27,7 @@ internal sealed class Findings(ToolDesk desk) : Tool<FindingsArguments>
         var counts = await Counts(db, filter, arguments, ct);
         var version = await db.CurrentVersion(ct);
         var from = new Provenance("findings", arguments, null, null, null, version, View(arguments));
-        if (arguments.Code is null)
+        if (arguments.Code is null && arguments.Severity is null)
             return new ToolResult(
                 [new("code"), new("severity"), new("findings", "findings")],
                 [.. counts.Take(arguments.Top).Select(c => (IReadOnlyList<object?>)[c.Code, c.Severity, c.Count])],
@@ -36,7 +36,7 @@ internal sealed class Findings(ToolDesk desk) : Tool<FindingsArguments>
                 from
             );
 
-        var found = counts.Where(c => c.Code == arguments.Code).Sum(c => c.Count);
+        var found = counts.Where(c => arguments.Code is null || c.Code == arguments.Code).Sum(c => c.Count);
         return new ToolResult(
             [
                 new("well"),
@@ -50,7 +50,7 @@ internal sealed class Findings(ToolDesk desk) : Tool<FindingsArguments>
             ],
             await Rows(db, filter, arguments, ct),
             found,
-            found > 0 ? [] : [NotFound(arguments.Code, counts)],
+            found > 0 || arguments.Code is null ? [] : [NotFound(arguments.Code, counts)],
             from
         );
     }
@@ -101,7 +101,11 @@ internal sealed class Findings(ToolDesk desk) : Tool<FindingsArguments>
             $"""
             SELECT w.name, f.value_read, f.column_name, f.wanted, f.file_name, f.line, coalesce(w.dataset_key, i.dataset_key), f.well_id
             FROM import_findings f JOIN imports i ON i.id = f.import_id LEFT JOIN wells w ON w.id = f.well_id
-            WHERE f.code = {sql.Value(arguments.Code!)} AND {Where(sql, filter, arguments)}
+            WHERE {(arguments.Code is { } code ? $"f.code = {sql.Value(code)}" : "1 = 1")} AND {Where(
+                sql,
+                filter,
+                arguments
+            )}
             ORDER BY f.import_id, f.number LIMIT {arguments.Top}
             """
         );

@@ -6,27 +6,25 @@ namespace ProductionAnalytics.Server.Features.Assistant.Chat.Answering;
 /// <summary>What imports found.</summary>
 internal static class FindingsAnswer
 {
-    public static Answer Count(Found found) =>
-        found.Column("code") >= 0
-            ? CountOfAll(found)
-            : new(
-                $"The imports found {NumberText.Of(found.Result.RowsInAll, null)} of the kind '{found.Frame.Code}'{Subject.Wells(found.Frame)}.",
-                [new ChatValue($"{found.Frame.Code}", found.Result.RowsInAll, "findings", 0)]
-            );
-
-    private static Answer CountOfAll(Found found)
+    public static Answer Count(Found found)
     {
-        var all = Enumerable.Range(0, found.Rows.Count).Sum(r => found.Number(r, "findings") ?? 0);
-        return found.Frame.Code == "rejected"
-            ? new Answer(
-                $"The imports rejected {NumberText.Of(all, null)} rows{Subject.Wells(found.Frame)}.",
-                [new ChatValue("rejected rows", all, "rows", 0)]
-            )
-            : new Answer(
-                $"The imports found {NumberText.Of(all, null)} things worth a look{Subject.Wells(found.Frame)}.",
-                [new ChatValue("findings", all, "findings", 0)],
-                found.Rows.Count > 0 ? found.Table() : null
-            );
+        var isSummary = found.Column("code") >= 0;
+        var count = isSummary
+            ? Enumerable.Range(0, found.Rows.Count).Sum(r => found.Number(r, "findings") ?? 0)
+            : found.Result.RowsInAll;
+        var what =
+            isSummary ? "findings"
+            : found.Frame.Code == "rejected" ? "rejected rows"
+            : $"{found.Frame.Code}";
+        var kind =
+            isSummary ? "findings"
+            : found.Frame.Code == "rejected" ? "rejected rows"
+            : $"findings of the kind '{what}'";
+        return new Answer(
+            $"The imports have {NumberText.Of(count, null)} {kind}{Subject.Wells(found.Frame)}.",
+            [new ChatValue(what, count, "findings", 0)],
+            isSummary && found.Rows.Count > 0 ? found.Table() : null
+        );
     }
 
     public static Answer Of(Found found)

@@ -58,12 +58,18 @@ internal static class ComparePlans
         return frame.Difference is not null && sets.Count == 2
             ? Plan(
                 frame,
-                frame.Windows.Count > 1 || frame.Windows is [{ Ends: not null }] ? sets : [sets[1], sets[0]],
+                (frame.Windows.Count > 1 && !IsLaterFirst(frame)) || frame.Windows is [{ Ends: not null }]
+                    ? sets
+                    : [sets[1], sets[0]],
                 Shape.Difference,
                 "difference"
             )
             : Plan(frame, sets, Shape.Compare, "");
     }
+
+    /// <summary>"how much more in 2023 than in 2022".</summary>
+    private static bool IsLaterFirst(Frame frame) =>
+        frame is { SaysCompare: true, Windows: [var first, var second] } && first.Start > second.Start;
 
     /// <summary>A change from one window to another: in percent, as an amount, or both values.</summary>
     public static Planned Change(Frame frame, NameBook book)

@@ -17,6 +17,8 @@ internal static class CountPlans
             return Planner.Series(frame with { Measures = ["well_count"], IsCount = false });
         if (frame.Counted is { } counted && counted is not "well")
             return Groups(frame, counted);
+        if (frame.Limits.Count == 0 && frame.Measures is ["oil" or "gas" or "water" or "condensate" or "ngl"])
+            frame = frame with { Limits = [new Limit(frame.Measures[0], Comparison.Above, 0)] };
 
         // "Producing" is a status in some sources; where months are named it is having produced in them.
         var hasStatus =

@@ -73,7 +73,12 @@ internal static class Planner
             return CountPlans.List(frame);
         if (frame.Measures is ["all_wells"])
             return new Plan(
-                new FindWellsArguments(WellSets.Of(frame), CountBy: frame.GroupBy, Top: Rows(frame)),
+                new FindWellsArguments(
+                    WellSets.Of(frame),
+                    CountBy: frame.GroupBy,
+                    Sort: frame.Direction == "asc" ? "count" : "name",
+                    Top: Rows(frame)
+                ),
                 Shape.Groups,
                 ["wells"],
                 frame

@@ -57,7 +57,9 @@ internal sealed class DateReading
             && items.All.Any(i => i.Concept is Concept.YearBefore or Concept.MonthBefore && !i.IsUsed)
         )
         {
-            Earlier = items.Has(Concept.YearBefore) ? -12 : -1;
+            Earlier = items.First(Concept.YearBefore) is { } years
+                ? Sign(years) * 12
+                : Sign(items.First(Concept.MonthBefore)!);
             var newest = new Window(loaded.Last, loaded.Last, Counted: true);
             Windows.Add(newest);
             AddEarlier(newest);
@@ -138,9 +140,9 @@ internal sealed class DateReading
     }
 
     /// <summary>"up to December", "by 2022".</summary>
-    private static bool IsUpTo(Item before) =>
+    private bool IsUpTo(Item before) =>
         (before.Concept == Concept.AtMost && Says(before, "up to"))
-        || (before.Concept == Concept.By && Says(before, "by"));
+        || (before.Concept == Concept.By && Says(before, "by") && !items.Has(Concept.Stopped));
 
     private static bool Says(Item item, params string[] words) =>
         words.Any(w => item.Text.Contains(w, StringComparison.OrdinalIgnoreCase));
@@ -193,16 +195,18 @@ internal sealed class DateReading
         if (items.First(Concept.YearBefore) is { } year)
         {
             year.Use();
-            Windows.Add(window.Shifted(-12));
+            Windows.Add(window.Shifted(12 * Sign(year)));
             IsCompare = true;
         }
         else if (items.First(Concept.MonthBefore) is { } month)
         {
             month.Use();
-            Windows.Add(window.Shifted(-(window.Months ?? 1)));
+            Windows.Add(window.Shifted(Sign(month) * (window.Months ?? 1)));
             IsCompare = true;
         }
     }
+
+    private static int Sign(Item part) => part.Value == "later" ? 1 : -1;
 
     private Window? WindowOf(Item date)
     {

@@ -126,7 +126,7 @@ internal static class FollowUp
 
     /// <summary>The same months a year before, the month before; of more months than that those before them.</summary>
     private static Window Back(Window window, int months) =>
-        window.Months <= -months
+        months > 0 || window.Months <= -months
             ? window.Shifted(months)
             : new Window(window.Start!.Value.AddMonths(months), window.Start.Value.AddMonths(-1));
 
@@ -152,6 +152,26 @@ internal static class FollowUp
                         or "in"
                         or "take"
                         or "use"
+                        or "is"
+                        or "was"
+                        or "wa"
+                        or "what"
+                        or "which"
+                        or "that"
+                        or "it"
+                        or "want"
+                        or "wanted"
+                        or "rather"
+                        or "prefer"
+                        or "with"
+                        or "for"
+                        or "let"
+                        or "me"
+                        or "go"
+                        or "choose"
+                        or "pick"
+                        or "thank"
+                        or "thanks"
                     )
             )
             .ToList();

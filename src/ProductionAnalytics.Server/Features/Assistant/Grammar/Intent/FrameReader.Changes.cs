@@ -26,6 +26,8 @@ internal sealed partial class FrameReader
             && Dates.Windows is [{ Months: 1 }, { Months: 1 }]
         )
             ReadStopped();
+        if (Frame.Topic == Topic.Changes)
+            items.TakeAny(Concept.Negation);
         if (relative is { } share)
             ReadShareOfVolume(share);
         else if (Frame is { Topic: Topic.Changes, Event: "watering_out" } or { Topic: Topic.Open, Limits.Count: > 0 })
@@ -55,7 +57,7 @@ internal sealed partial class FrameReader
 
     private void ReadShareOfVolume(Limit share)
     {
-        var what = Frame.Change switch
+        var what = (Frame.Change ?? Frame.Event) switch
         {
             "down" => "declining",
             "up" => "growing",

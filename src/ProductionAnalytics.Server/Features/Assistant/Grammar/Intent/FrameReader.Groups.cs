@@ -86,7 +86,7 @@ internal sealed partial class FrameReader
             Counted = counted,
             IsProducing = isProducing.Count > 0 && !isProducing.TrueForAll(BelongsToMeasure),
             Measures = CountsProducing(isProducing, well, isCount) ? ["well_count"] : Frame.Measures,
-            IsOne = dimensions.Find(d => d.Value == Frame.GroupBy) is not { IsPlural: true },
+            IsOne = dimensions.Find(d => d.Value == Frame.GroupBy) is not { IsPlural: true } || SaysWhichOne(),
         };
         foreach (var dimension in dimensions)
             dimension.Use();
@@ -116,10 +116,16 @@ internal sealed partial class FrameReader
         HasWells = well is not null || by?.Value == "well";
     }
 
-    private static bool IsOfEach(Item item) =>
+    /// <summary>"out of all months, which one".</summary>
+    private bool SaysWhichOne() =>
+        items.Tokens.Zip(items.Tokens.Skip(1)).Any(p => p is { First.Folded: "which", Second.Folded: "one" });
+
+    private bool IsOfEach(Item item) =>
         item.Concept == Concept.By
+        && items.After(item)?.Concept
+            is not (Concept.Dimension or Concept.Above or Concept.AtLeast or Concept.Below or Concept.AtMost)
         && (
-            item.Text.StartsWith("each o", StringComparison.OrdinalIgnoreCase)
+            item.Text.StartsWith("each", StringComparison.OrdinalIgnoreCase)
             || item.Text.StartsWith("i", StringComparison.OrdinalIgnoreCase)
             || item.Text.StartsWith("one", StringComparison.OrdinalIgnoreCase)
         );

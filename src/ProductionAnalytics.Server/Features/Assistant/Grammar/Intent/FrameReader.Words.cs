@@ -30,6 +30,14 @@ internal sealed partial class FrameReader
         };
         if (Frame.IsSum && !Frame.Measures.Any(m => Ratios.Contains(m)))
             Frame = Frame with { IsSum = false, IsTogether = true };
+        if (
+            Frame is { Direction: "desc", HasMeasure: false, GroupBy: null or "month" }
+            && HasWellName
+            && items.Tokens.Any(t => t.Folded == "when")
+        )
+            Frame = Frame with { IsPeak = true, Direction = null, GroupBy = null };
+        if (Frame.Change is "up" or "down" && saysCompare && Dates.Windows.Count == 2 && IsComparative())
+            Frame = Frame with { Change = null, IsCompare = true };
         if (Frame.IsPeak && Frame.Align is null && HasWellName && !Frame.HasMeasure)
             Frame = Frame with { Topic = Topic.Well, Facts = ["peak_month"] };
         else if (Frame.IsPeak && Frame.Direction is null && Frame.Align is null)
@@ -41,6 +49,12 @@ internal sealed partial class FrameReader
         if (Frame.Topic == Topic.Define || IsBareMeasure())
             Frame = Frame with { Topic = Topic.Define, Term = Term(), IsAverage = false };
     }
+
+    /// <summary>"higher in the second half than in the first".</summary>
+    private bool IsComparative() =>
+        items.All.Any(i => i.Concept == Concept.Change && i.Text.EndsWith("er", StringComparison.OrdinalIgnoreCase))
+        && items.Tokens.Any(t => t.Folded == "than")
+        && !items.Has(Concept.Why);
 
     /// <summary>"2023 minus 2022".</summary>
     private bool IsLess() =>

@@ -21,6 +21,7 @@ internal sealed partial class FrameReader
         foreach (var name in Names)
             name.Item.Use();
         Frame = new Frame();
+        LeaveOutReplaced();
         ReadAbbreviations();
         ReadSteps();
         Dates = new DateReading(items, book.Months ?? new Loaded(default, default), year);
@@ -32,6 +33,7 @@ internal sealed partial class FrameReader
         ReadWords();
         ReadChangedWells();
         Frame = Frame with { Windows = Dates.Windows, Started = Dates.Started ?? Frame.Started };
+        ReadStarted();
         Leftover = [.. items.Unused.Where(IsLeftOver)];
     }
 
@@ -47,6 +49,19 @@ internal sealed partial class FrameReader
 
     /// <summary>WC is an area, and how some write water cut.</summary>
     public Item? WaterCutOrArea { get; private set; }
+
+    /// <summary>"water instead of oil", "by area, not by field".</summary>
+    private void LeaveOutReplaced()
+    {
+        foreach (var instead in items.All.Where(i => i.Is(Concept.MakeIt, "instead_of")).ToList())
+        {
+            if (items.After(instead) is not { Concept: Concept.Measure or Concept.Dimension or Concept.Date } replaced)
+                continue;
+
+            if (items.All.Any(i => i.Concept == replaced.Concept && i != replaced))
+                (replaced.IsUsed, replaced.Concept) = (true, Concept.Filler);
+        }
+    }
 
     private static bool IsLeftOver(Item item) =>
         item.Concept is Concept.Unknown or Concept.Number or Concept.Fraction or Concept.Negation;
@@ -144,6 +159,17 @@ internal sealed partial class FrameReader
             && item.Text.StartsWith("month", StringComparison.OrdinalIgnoreCase)
         );
 
+    /// <summary>"how many wells started producing in Windmill Platform during 2022": the date stands away from the word.</summary>
+    private void ReadStarted()
+    {
+        if (
+            items.HasUnused(Concept.Started)
+            && Frame is { Started: null, HasMeasure: false, Topic: Topic.Open, IsOfWells: true, Align: null }
+            && Frame.Windows is [var window]
+        )
+            Frame = Frame with { Started = window, Windows = [], IsProducing = false };
+    }
+
     private Item? Follows(Item first) =>
         items.After(first) is { Concept: Concept.Number } number ? items.After(number) : items.After(first);
 
@@ -211,7 +237,7 @@ internal sealed partial class FrameReader
             || after is { Concept: Concept.Superlative }
             || after is { Concept: Concept.Dimension, Value: not ("month" or "quarter" or "year") }
             || (after is { Concept: Concept.Reference } && Frame.Direction is not null)
-            || (after is { Concept: Concept.Dimension } && Frame.Direction is not null && IsAskedFor(number))
+            || (Frame.Direction is not null && IsAskedFor(number))
             || (
                 Frame.Direction is not null
                 && after is { Concept: Concept.Measure or Concept.Producing } or null

@@ -7,7 +7,19 @@ namespace ProductionAnalytics.Server.Features.Assistant.Grammar.Intent;
 /// <summary>Reads limits: "water cut above 90 %", "more than 1 MMbbl oil", "cum gas over 20 Bcf", "between 1 and 2 MMbbl".</summary>
 internal sealed class LimitReading
 {
-    private static readonly string[] Crossing = ["cross", "passed", "went", "ros", "ris", "climb", "broke"];
+    private static readonly string[] Crossing =
+    [
+        "cross",
+        "passed",
+        "went",
+        "gone",
+        "moved",
+        "got",
+        "ros",
+        "ris",
+        "climb",
+        "broke",
+    ];
 
     private readonly Items items;
 
@@ -51,7 +63,7 @@ internal sealed class LimitReading
         };
         var number = items.After(sign) is { Concept: Concept.Number or Concept.Fraction, IsUsed: false } behind
             ? behind
-            : NumberBefore(sign);
+            : Quarter(items.After(sign)) ?? NumberOf(items.After(sign)) ?? NumberBefore(sign);
         if (number is null)
             return;
 
@@ -59,6 +71,23 @@ internal sealed class LimitReading
         Crosses |= Crossing.Any(w => sign.Text.Contains(w, StringComparison.OrdinalIgnoreCase));
         Add(sign.At < number.At ? sign : number, number, comparison);
     }
+
+    /// <summary>"more than a quarter" of something is no step of time.</summary>
+    private static Item? Quarter(Item? behind)
+    {
+        if (behind is not { Concept: Concept.Interval, Value: "quarter", Text: "a quarter", IsUsed: false })
+            return null;
+
+        (behind.Concept, behind.Value) = (Concept.Fraction, "0.25");
+        return behind;
+    }
+
+    /// <summary>"above a water cut of 80 %".</summary>
+    private Item? NumberOf(Item? measure) =>
+        measure is { Concept: Concept.Measure, IsUsed: false }
+        && items.After(measure) is { Concept: Concept.Number, IsUsed: false } number
+            ? number
+            : null;
 
     private void ReadBetween(Item between)
     {
@@ -124,7 +153,16 @@ internal sealed class LimitReading
     private string? MeasureOf(Item from, Amount amount)
     {
         IsRate |= amount.IsRate;
+        if (items.After(from) is { Concept: Concept.Measure, IsUsed: false } own)
+            return Named(own.Use(), from);
+
         var behind = items.After(amount.Last);
+        if (behind is { Concept: Concept.Producing } producing)
+        {
+            producing.Use();
+            return "well_count";
+        }
+
         if (behind is { Concept: Concept.Measure, IsUsed: false } && !(amount.IsPercent && behind.Value != "water_cut"))
             return Named(behind.Use(), from);
 

@@ -34,9 +34,6 @@ internal static class NameChoosing
         if (there.Exists(e => e.Kind is not (NameKind.Status or NameKind.WellType)))
             there = there.FindAll(e => e.Kind is not (NameKind.Status or NameKind.WellType) || IsWhole(e, named));
 
-        // A word that is all of a name is not meant as a part of a reservoir's.
-        if (there.Exists(e => IsWhole(e, named)))
-            there = there.FindAll(e => e.Kind != NameKind.Reservoir || IsWhole(e, named));
         return there
             .GroupBy(e => e.Kind)
             .SelectMany(g => g.Any(e => IsWhole(e, named)) ? g.Where(e => IsWhole(e, named)) : g);

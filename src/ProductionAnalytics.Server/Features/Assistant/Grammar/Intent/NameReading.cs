@@ -31,7 +31,7 @@ internal static class NameNouns
         var found = new List<Named>();
         foreach (var item in items.All.Where(i => i.Concept == Concept.Name))
         {
-            var noun = Noun(items, item);
+            var noun = Noun(items, item) ?? NounOfSeveral(items, item);
             var entries = item.Name!.Entries;
             if (KindOf(noun) is { } kind && entries.Any(e => e.Kind == kind))
             {
@@ -43,6 +43,30 @@ internal static class NameNouns
         }
 
         return found;
+    }
+
+    /// <summary>"the Hackberry and Turnrow fields", "fields Hackberry and Turnrow".</summary>
+    private static Item? NounOfSeveral(Items items, Item name)
+    {
+        var at = items.All.ToList().IndexOf(name);
+        var (before, after) = (items.All.Take(at).Reverse().ToList(), items.All.Skip(at + 1).ToList());
+        return Beyond(after, IsJoined(before)) ?? Beyond(before, IsJoined(after));
+
+        static bool IsJoined(List<Item> parts) =>
+            parts.Where(p => p.Concept != Concept.Filler).Take(2).Select(p => p.Concept).ToList()
+                is [Concept.And, Concept.Name];
+
+        static Item? Beyond(List<Item> parts, bool isJoined)
+        {
+            var names = isJoined ? 1 : 0;
+            foreach (var part in parts)
+                if (part.Concept == Concept.Name)
+                    names++;
+                else if (part.Concept is not (Concept.And or Concept.Filler))
+                    return names > 0 && part is { Concept: Concept.Dimension, IsPlural: true } ? part : null;
+
+            return null;
+        }
     }
 
     private static Item? Noun(Items items, Item name)

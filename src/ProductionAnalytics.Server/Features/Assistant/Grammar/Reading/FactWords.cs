@@ -8,7 +8,7 @@ internal static class FactWords
         (
             Concept.Fact,
             "operator",
-            "who operate|who is operating|who operated|who run|who is the operator|operated by whom|operator of|who own|who is operator|which company operate|which operator operate|whose well is|whose is|who is running|operating company of|who belong|operate|run by whom|who hold"
+            "who operate|who is operating|who operated|who run|who is the operator|operated by whom|operator of|who own|who is operator|which company operate|which operator operate|whose well is|whose is|who is running|operating company of|who belong|operate|run by whom|who hold|which operator run|which company run|who is in charge of|which operator ha|operator behind"
         ),
         (
             Concept.Fact,
@@ -34,7 +34,7 @@ internal static class FactWords
         (
             Concept.Fact,
             "lateral_length",
-            "lateral length|lateral|length of the lateral|horizontal length|horizontal section|how long is the lateral|length of lateral|how long is the horizontal"
+            "lateral length|lateral|length of the lateral|horizontal length|horizontal section|how long is the lateral|how long is its lateral|how long is it lateral|how long is the horizontal section|how long a lateral|length of lateral|how long is the horizontal"
         ),
         (Concept.Fact, "api_number", "api number|api|api no|api well number|well number|uwi|api num|api id|well id"),
         (
@@ -125,7 +125,7 @@ internal static class FactWords
         (
             Concept.Finding,
             "position.null_island",
-            "null island|position at zero|position of zero|coordinate at zero|zero coordinate|coordinate of zero|location at zero|wrong position|wrong coordinate|0 0 coordinate|position 0 0"
+            "null island|null island position|position on null island|position at zero|position of zero|coordinate at zero|zero coordinate|coordinate of zero|location at zero|wrong position|wrong coordinate|0 0 coordinate|position 0 0"
         ),
         (Concept.Finding, "date.future", "date in the future|future date|month in the future|future month"),
         (

@@ -46,12 +46,12 @@ internal static class QuestionWords
         (
             Concept.Superlative,
             "desc",
-            "top|best|highest|most|largest|biggest|greatest|max|maximum|leading|strongest|steepest|sharpest|deepest|severest|main|major|most productive|most prolific|peak performing|number one|no 1|heaviest|longest|hottest|more than any other"
+            "top|best|highest|most|largest|biggest|greatest|max|maximum|leading|strongest|steepest|sharpest|deepest|severest|main|major|most productive|most prolific|peak performing|number one|came first|come first|came out on top|come out on top|ranked first|first place|at the top|no 1|heaviest|longest|hottest|more than any other"
         ),
         (
             Concept.Superlative,
             "asc",
-            "worst|lowest|bottom|least|smallest|min|minimum|fewest|poorest|weakest|least productive|laggard|tiniest|shortest"
+            "worst|lowest|bottom|least|smallest|min|minimum|fewest|poorest|weakest|came last|come last|ranked last|finished last|last place|at the bottom|least productive|laggard|tiniest|shortest"
         ),
         (
             Concept.Rank,
@@ -71,9 +71,13 @@ internal static class QuestionWords
         (
             Concept.Compare,
             "compare",
-            "compare|compared|comparison|vs|versus|against|compared to|compared with|in comparison with|in comparison to|relative to|v|than|as opposed to|set against|side by side|over against|comparing|compare with|stack up against|next to"
+            "compare|beside|beside each other|next to each other|side to side|alongside|alongside each other|hold against|held against|compared|comparison|vs|versus|against|compared to|compared with|in comparison with|in comparison to|relative to|v|than|as opposed to|set against|side by side|over against|comparing|compare with|stack up against|next to"
         ),
-        (Concept.Or, "or", "or"),
+        (
+            Concept.Or,
+            "or",
+            "or|had the higher|has the higher|had the larger|has the larger|had the bigger|has the bigger|had the greater|has the greater|made the larger|made the bigger"
+        ),
         (Concept.And, "and", "and|plus|as well as|along with|also|& "),
         (
             Concept.Difference,
@@ -85,7 +89,7 @@ internal static class QuestionWords
         (
             Concept.Change,
             "up",
-            "increase|increased|rise|rose|risen|rising|grow|grew|grown|growing|growth|go up|went up|going up|up|jump|jumped|surge|surged|climb|climbed|gain|gained|improve|improved|improvement|higher|shoot up|shot up|rebound|recover|recovered|recovery|boost|boosted|spike|spiked|uptick|ramp up|ramped up|soar|soared|bring up|brought up|better|increasing|added|became bigger|became larger|became higher|became more|become bigger|become larger|become higher|got bigger|got larger|got higher|got more|get bigger|went higher|larger than before"
+            "increase|increased|rise|rose|risen|rising|grow|grew|grown|growing|growth|go up|went up|going up|up|jump|jumped|surge|surged|climb|climbed|gain|gained|improve|improved|improvement|higher|shoot up|shot up|rebound|boost|boosted|spike|spiked|uptick|ramp up|ramped up|soar|soared|better|increasing|added|became bigger|became larger|became higher|became more|become bigger|become larger|become higher|got bigger|got larger|got higher|got more|get bigger|went higher|larger than before"
         ),
         (
             Concept.Change,
@@ -103,7 +107,7 @@ internal static class QuestionWords
         (
             Concept.Why,
             "why",
-            "why|how come|what caused|what cause|cause|caused|cause of|the cause of|reason|reason for|the reason for|explain|explanation|how did|how was|what drove|what drive|what explain|what led to|because of what|what made|what is behind|what wa behind|what s behind|due to what|account for|driver|driver of|driver behind|factor behind|reason behind|behind|lie behind|responsible for the"
+            "why|what made|what ha made|how come|what caused|what cause|cause|caused|cause of|the cause of|reason|reason for|the reason for|explain|explanation|how did|what drove|what drive|what explain|what led to|because of what|what made|what is behind|what wa behind|what s behind|due to what|account for|driver|driver of|driver behind|factor behind|reason behind|behind|lie behind|responsible for the"
         ),
         (
             Concept.Stopped,
@@ -123,7 +127,7 @@ internal static class QuestionWords
         (
             Concept.Started,
             "started",
-            "first production|first produced|started|start|started producing|start producing|started production|began|began producing|began production|begin producing|came on stream|came onstream|come on stream|came on|came online|come online|came on line|went online|on stream since|onstream|first oil|first gas|put on production|turned to production|new well|brought online|brought on line|brought on stream|coming online|went on stream|on production since|startup|start up|producing since|kicked off|put on stream|online since|first flow"
+            "first production|first produced|started|start|started producing|start producing|started production|began|began producing|began production|begin producing|came on stream|came onstream|come on stream|came on|came online|come online|came on line|went online|on stream since|onstream|brought on|brought onto production|brought into production|put online|put on line|started up|start up|tied in|turned on|first oil|first gas|put on production|turned to production|new well|brought online|brought on line|brought on stream|coming online|went on stream|on production since|startup|start up|producing since|kicked off|put on stream|online since|first flow"
         ),
         (
             Concept.Producing,
@@ -133,7 +137,7 @@ internal static class QuestionWords
         (
             Concept.Above,
             "above",
-            "above|over|more than|greater than|higher than|larger than|exceeding|exceed|exceeded|exceeds|in excess of|beyond|>|bigger than|upward of|upwards of|better than|past|north of|crossed|crossing|crosses|passed|went above|go above|rising above|rose above|rise above|climbed above|broke through|surpassing|surpassed|surpass|topped|topping"
+            "above|over|more than|greater than|higher than|larger than|exceeding|exceed|exceeded|exceeds|in excess of|beyond|>|bigger than|upward of|upwards of|better than|past|north of|crossed|crossing|crosses|passed|went above|go above|gone beyond|gone above|gone over|gone past|went over|went beyond|went past|moved above|moved over|moved past|got above|got over|rising above|rose above|rise above|climbed above|broke through|surpassing|surpassed|surpass|topped|topping"
         ),
         (
             Concept.AtLeast,
@@ -177,6 +181,16 @@ internal static class QuestionWords
             Concept.YearBefore,
             "year",
             "a year before|a year earlier|a year ago|one year before|one year earlier|one year ago|year before|the year before|prior year|previous year|the previous year|the prior year|year over year|year on year|yoy|y o y|12 month earlier|12 month before|twelve month earlier|twelve month before|preceding year|year earlier|year ago|same month last year|same month a year earlier|same month a year before|same month the year before|same month of the year before|same month of the previous year"
+        ),
+        (
+            Concept.YearBefore,
+            "later",
+            "one year later|a year later|the year after|year after|the following year|following year|the year after that|twelve month later|12 month later"
+        ),
+        (
+            Concept.MonthBefore,
+            "later",
+            "the month after|month after|the following month|following month|one month later|a month later|month later"
         ),
         (
             Concept.MonthBefore,
@@ -223,12 +237,13 @@ internal static class QuestionWords
         (
             Concept.MakeIt,
             "make",
-            "make it|make that|change it to|change that to|instead|switch to|rather|replace by|replace with|swap to|now show|now with|now for"
+            "make it|leave it at|keep it at|cut it to|reduce it to|shorten it to|make that|change it to|change that to|instead|switch to|rather|replace by|replace with|swap to|now show|now with|now for"
         ),
+        (Concept.MakeIt, "instead_of", "instead of|rather than|in place of|not by|not the"),
         (
             Concept.Reference,
             "it",
-            "it|they|them|that one|those|these|theirs|its|their|there|same|the same|ditto|likewise|he|she|this one|same for|the same for|the above|and that"
+            "it|they|them|that in|this in|express that|express this|convert that|that one|those|these|theirs|its|their|there|same|the same|ditto|likewise|he|she|this one|same for|the same for|the above|and that"
         ),
         (
             Concept.Where,

@@ -28,7 +28,7 @@ internal static class ScopeWords
         (
             Concept.OutOfScope,
             "change",
-            "delete|remove|drop the|erase|update|edit|modify|overwrite|insert|rename|create|import the|upload|set the|write to|truncate|correct the|purge|wipe|alter|undo|merge the|reassign|drop table|fix the data|change the operator of|change the status|enter|save|store the|add a well|add a record|add well|add record"
+            "delete|remove|drop the|erase|update|edit|modify|overwrite|insert|rename|create|import the|upload|set the value|set the status|set the operator|set the volume|set the record|write to|truncate|correct the|purge|wipe|alter|undo|merge the|reassign|drop table|fix the data|change the operator of|change the status|enter|save|store the|add a well|add a record|add well|add record"
         ),
         (
             Concept.OutOfScope,
