@@ -111,7 +111,9 @@ internal static class CountPlans
                 ["well_count"],
                 WellSets.Of(frame),
                 counted,
-                Where: frame.Limits.Count > 0 ? frame.Limits : [new Limit("well_count", Comparison.Above, 0)],
+                Where: frame.Limits.Count > 0
+                    ? frame.Limits
+                    : [new Limit(frame.HasMeasure ? frame.Measures[0] : "well_count", Comparison.Above, 0)],
                 Top: 1
             ),
             Shape.Count,

@@ -46,7 +46,11 @@ internal static class Coverage
             yield return (basis == "producing_day" ? "per producing day" : "per day", [basis]);
         if (frame.Interval is { } interval)
             yield return ($"by {interval}", [interval]);
-        if (frame.GroupBy is { } by && frame.Names.All(n => Planner.Group(n.Kind) != by))
+        if (
+            frame.GroupBy is { } by
+            && !(by == "well" && arguments is FindWellsArguments or ChangesArguments)
+            && frame.Names.All(n => Planner.Group(n.Kind) != by)
+        )
             yield return ($"by {MeasureNames.Singular(by)}", [by]);
         if (frame.Change is "up" or "down" && arguments is FindWellsArguments or TotalsArguments)
             yield return (frame.Change == "up" ? "the rise" : "the fall", []);

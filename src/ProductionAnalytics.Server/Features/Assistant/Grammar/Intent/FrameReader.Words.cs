@@ -36,6 +36,10 @@ internal sealed partial class FrameReader
             && items.Tokens.Any(t => t.Folded == "when")
         )
             Frame = Frame with { IsPeak = true, Direction = null, GroupBy = null };
+        if (Frame is { Topic: Topic.Premise, Change: null } && saysCompare)
+            Frame = Frame with { Topic = Topic.Open };
+        if (Frame.Topic == Topic.Findings && items.Tokens.Any(t => t.Stem is "each" or "kind"))
+            Frame = Frame with { IsCount = false };
         if (Frame.Change is "up" or "down" && saysCompare && Dates.Windows.Count == 2 && IsComparative())
             Frame = Frame with { Change = null, IsCompare = true };
         if (Frame.IsPeak && Frame.Align is null && HasWellName && !Frame.HasMeasure)

@@ -241,7 +241,10 @@ internal sealed record Amount(
         var last = number;
         while (
             items.Next(last) is { IsUsed: false } next
-            && next.Concept is Concept.Multiplier or Concept.Unit or Concept.Percent or Concept.Rate
+            && (
+                next.Concept is Concept.Multiplier or Concept.Unit or Concept.Percent or Concept.Rate
+                || IsPercentOf(next)
+            )
         )
         {
             last = next.Use();
@@ -250,7 +253,7 @@ internal sealed record Amount(
                 case Concept.Multiplier:
                     factor *= double.Parse(next.Value, CultureInfo.InvariantCulture);
                     break;
-                case Concept.Percent:
+                case Concept.Percent or Concept.Share:
                     percent = true;
                     break;
                 case Concept.Rate:
@@ -276,4 +279,9 @@ internal sealed record Amount(
             last = between;
         return new Amount(value * factor, factor, unit, percent, rate, last, of);
     }
+
+    /// <summary>"more than 20 % of their oil" is no share of others'.</summary>
+    private static bool IsPercentOf(Item item) =>
+        item.Concept == Concept.Share
+        && (item.Text.StartsWith('%') || item.Text.StartsWith("per", StringComparison.OrdinalIgnoreCase));
 }

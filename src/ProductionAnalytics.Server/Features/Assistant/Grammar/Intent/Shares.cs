@@ -18,11 +18,20 @@ internal static class Shares
             var item = reader.Names[i].Item;
             if (items.After(item) == share)
                 return picks[i];
-            if (items.Before(item) == share && items.After(item)?.Concept != Concept.Measure)
+            if (items.Before(item) == share && !IsWhole(items, item))
                 return picks[i];
         }
 
         // What is said last, behind the whole and its measure.
         return frame.GroupBy is null ? picks[^1] : null;
+    }
+
+    /// <summary>"how much of Green Canyon's 2023 gas": its measure stands behind it.</summary>
+    private static bool IsWhole(Items items, Item name)
+    {
+        var next = items.After(name);
+        while (next?.Concept == Concept.Date)
+            next = items.After(next);
+        return next?.Concept is Concept.Measure or Concept.Volume;
     }
 }

@@ -71,7 +71,7 @@ internal static class QuestionWords
         (
             Concept.Compare,
             "compare",
-            "compare|beside|beside each other|next to each other|side to side|alongside|alongside each other|hold against|held against|compared|comparison|vs|versus|against|compared to|compared with|in comparison with|in comparison to|relative to|v|than|as opposed to|set against|side by side|over against|comparing|compare with|stack up against|next to"
+            "compare|compare to|compare against|compare itself to|beside|beside each other|next to each other|side to side|alongside|alongside each other|hold against|held against|compared|comparison|vs|versus|against|compared to|compared with|in comparison with|in comparison to|relative to|v|than|as opposed to|set against|side by side|over against|comparing|compare with|stack up against|next to"
         ),
         (
             Concept.Or,
