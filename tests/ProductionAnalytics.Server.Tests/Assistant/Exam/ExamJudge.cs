@@ -81,7 +81,8 @@ internal static class ExamJudge
     private static bool IsDate(string label) =>
         char.IsAsciiDigit(label[0]) && label.Length is 4 or 7 or 10 && !label.Contains(' ', StringComparison.Ordinal)
         || label.StartsWith('Q') && label.Length == 2
-        || label.Contains(" Q", StringComparison.Ordinal);
+        || label.Contains(" Q", StringComparison.Ordinal)
+        || label.Contains(" H", StringComparison.Ordinal);
 
     private static string Short(List<double> numbers) =>
         $"[{string.Join(", ", numbers.Take(6).Select(n => n.ToString("R", CultureInfo.InvariantCulture)))}] ({numbers.Count})";

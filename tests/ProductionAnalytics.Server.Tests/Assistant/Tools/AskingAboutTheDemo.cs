@@ -43,6 +43,24 @@ public abstract class AskingAboutTheDemo<TApp>(TApp app) : IAsyncLifetime
             WHERE f.code = 'days_on.exceeds_period' ORDER BY f.number LIMIT 10
             """
         );
+        await AsSql(
+            app,
+            await tools.Ask(new FindingsArguments(Wells: new WellSet { Region = ["Mesquite Trough"] })),
+            "code findings",
+            """
+            SELECT f.code, count(*) FROM import_findings f JOIN wells w ON w.id = f.well_id
+            WHERE w.region = 'Mesquite Trough' GROUP BY f.code ORDER BY f.code
+            """
+        );
+        await AsSql(
+            app,
+            await tools.Ask(new FindingsArguments(Severity: "error")),
+            "well value_read line",
+            """
+            SELECT w.name, f.value_read, f.line FROM import_findings f LEFT JOIN wells w ON w.id = f.well_id
+            WHERE f.severity = 'error' ORDER BY f.number LIMIT 10
+            """
+        );
         var none = await tools.Ask(new FindingsArguments("volume.impossible"));
         Assert.Equal((0, 0), (none.Rows.Count, none.RowsInAll));
         Assert.Contains("'volume.negative'", none.Remarks.Single());

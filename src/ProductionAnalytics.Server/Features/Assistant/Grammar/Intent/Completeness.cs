@@ -73,36 +73,56 @@ internal static class Completeness
 
     private static IEnumerable<Window> Parts(Window window) => [window];
 
-    private static Doubt? Missing(Frame frame, bool isOpener)
-    {
-        if (frame.HasBareLimit && !frame.HasMeasure)
-            return Measure(
+    private static Doubt? Missing(Frame frame, bool isOpener) =>
+        OfLimit(frame)
+        ?? OfRatio(frame)
+        ?? OfAverage(frame)
+        ?? OfMeasure(frame)
+        ?? OfGroup(frame)
+        ?? OfPercent(frame)
+        ?? (isOpener ? OfOpener(frame) : null);
+
+    private static Doubt? OfLimit(Frame frame) =>
+        frame is { HasBareLimit: true, HasMeasure: false }
+            ? Measure(
                 frame,
                 "Above or below of which",
                 Offered,
                 (f, m) => f with { HasBareLimit = false, Measures = [m] }
-            );
-        if (frame is { IsSomeRatio: true, IsFactor: false, HasMeasure: false })
-            return Measure(frame, "Which ratio", OfferedRatios, With);
-        if (frame.IsAverage && frame.HasMeasure && frame.Basis is null && !frame.Measures.Any(Ratios.Contains))
-            return new Doubt(
+            )
+            : null;
+
+    private static Doubt? OfRatio(Frame frame) =>
+        frame is { IsSomeRatio: true, IsFactor: false, HasMeasure: false }
+            ? Measure(frame, "Which ratio", OfferedRatios, With)
+            : null;
+
+    private static Doubt? OfAverage(Frame frame) =>
+        frame is { IsAverage: true, HasMeasure: true, Basis: null } && !frame.Measures.Any(Ratios.Contains)
+            ? new Doubt(
                 $"An average of what: {frame.Measures[0]} per day, or the total?",
                 [
                     new Choice("per day", frame with { IsAverage = false, Basis = "calendar_day" }),
                     new Choice("total", frame with { IsAverage = false }),
                 ]
-            );
-        if (!frame.HasMeasure && NeedsMeasure(frame))
-            return Measure(
+            )
+            : null;
+
+    private static Doubt? OfMeasure(Frame frame) =>
+        !frame.HasMeasure && NeedsMeasure(frame)
+            ? Measure(
                 frame,
                 frame.Direction is not null ? "By which measure"
                     : frame.Basis is not null ? "The rate of which"
                     : "Of which",
                 Offered,
                 With
-            );
-        if (IsSuperlativeOfNothing(frame))
-            return new Doubt(
+            )
+            : null;
+
+    private static Doubt? OfGroup(Frame frame) =>
+        IsSuperlativeOfNothing(frame)
+            ? new Doubt(
                 $"The {(frame.Direction == "asc" ? "lowest" : "highest")} {MeasureNames.Of(frame.Measures[0])} of which: month, year, well, operator or area?",
                 [
                     .. Ranked.Select(g => new Choice(
@@ -115,9 +135,12 @@ internal static class Completeness
                         MeasureNames.Singular(g)
                     )),
                 ]
-            );
-        if (IsPercentOfNothing(frame))
-            return new Doubt(
+            )
+            : null;
+
+    private static Doubt? OfPercent(Frame frame) =>
+        IsPercentOfNothing(frame)
+            ? new Doubt(
                 $"{Capital(MeasureNames.Of(frame.Measures[0]))} in percent of what: its share of everything, or its change against the year before?",
                 [
                     new Choice(
@@ -131,27 +154,23 @@ internal static class Completeness
                     ),
                     new Choice("change against the year before", frame with { Change = "any" }),
                 ]
-            );
-        if (
-            isOpener
-            && frame.HasMeasure
-            && frame.Names.Count == 0
-            && frame.Windows.Count == 0
-            && frame.GroupBy is null
-            && !frame.IsCount
-        )
-        {
-            var measure = MeasureNames.Of(frame.Measures[0]);
-            return new Doubt(
-                $"{Capital(measure)} of what? Nothing was asked before. Name a well, a field, an operator, an area or a year.",
-                [
-                    new Choice($"{measure} of all wells, all months", frame),
-                    new Choice($"{measure} by year", frame with { Interval = "year" }),
-                ]
-            );
-        }
+            )
+            : null;
 
-        return null;
+    /// <summary>"and gas?", where nothing was asked before.</summary>
+    private static Doubt? OfOpener(Frame frame)
+    {
+        if (frame is not { HasMeasure: true, Names.Count: 0, Windows.Count: 0, GroupBy: null, IsCount: false })
+            return null;
+
+        var measure = MeasureNames.Of(frame.Measures[0]);
+        return new Doubt(
+            $"{Capital(measure)} of what? Nothing was asked before. Name a well, a field, an operator, an area or a year.",
+            [
+                new Choice($"{measure} of all wells, all months", frame),
+                new Choice($"{measure} by year", frame with { Interval = "year" }),
+            ]
+        );
     }
 
     private static bool IsPercentOfNothing(Frame frame) =>
@@ -180,7 +199,8 @@ internal static class Completeness
         {
             Topic.Well => false,
             Topic.Changes => false,
-            Topic.Movers or Topic.Premise or Topic.Share => true,
+            Topic.Movers or Topic.Share => true,
+            Topic.Premise => frame.Change is not null,
             _ => !frame.IsCount
                 && frame.Limits.Count == 0
                 && !IsListOfWells(frame)

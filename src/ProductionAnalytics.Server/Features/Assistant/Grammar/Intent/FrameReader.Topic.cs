@@ -22,16 +22,10 @@ internal sealed partial class FrameReader
         if (items.TakeAny(Concept.Why))
             Frame = Frame with { Topic = Topic.Premise };
         if (items.First(Concept.Stopped) is { } stopped)
-            Frame = IsOfWells(stopped.Use())
-                ? Frame with
-                {
-                    Topic = Topic.Changes,
-                    Event = stopped.Value,
-                }
-                : Frame with
-                {
-                    Change = "down",
-                };
+            Frame =
+                Frame.Topic == Topic.Premise && stopped.Use() is not null && !items.Has(Concept.Measure) ? Frame
+                : IsOfWells(stopped.Use()) ? Frame with { Topic = Topic.Changes, Event = stopped.Value }
+                : Frame with { Change = "down" };
         else if (items.First(Concept.CameOn) is { } came)
             Frame = Frame with { Topic = Topic.Changes, Event = came.Use().Value };
         if (items.Take(Concept.Finding) is { Count: > 0 } findings)

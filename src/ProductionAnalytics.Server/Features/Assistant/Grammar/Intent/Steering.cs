@@ -16,12 +16,21 @@ internal static partial class Steering
         )
             return Refusals.OutOfScope("inside");
 
+        if (IsOrder(items))
+            return Refusals.OutOfScope("change");
+
         return
             !items.Has(Concept.Instruction)
             && items.All.FirstOrDefault(i => i.Concept == Concept.OutOfScope && !IsAboutSource(i, items)) is { } wanted
             ? Refusals.OutOfScope(wanted.Value)
             : null;
     }
+
+    /// <summary>"change the oil of … to zero".</summary>
+    private static bool IsOrder(Items items) =>
+        items.Tokens is [{ Folded: "change" or "set" or "put" or "reset" or "adjust" }, { Folded: "the" }, ..]
+        && items.All.FirstOrDefault(i => i.Concept == Concept.To) is { } to
+        && items.After(to)?.Concept == Concept.Number;
 
     /// <summary>"how do I credit the source" wants no advice.</summary>
     private static bool IsAboutSource(Item item, Items items) =>

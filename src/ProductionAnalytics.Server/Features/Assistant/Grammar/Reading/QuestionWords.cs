@@ -117,7 +117,7 @@ internal static class QuestionWords
         (
             Concept.Stopped,
             "down",
-            "went down|were down|was down|are down|is down|stopped|stopped producing|stop producing|ceased|ceased producing|went offline|went off line|offline|off line|went off|shut down|dropped out|fell silent|no longer producing|no longer produce|quit producing|not producing any more|went dead|dead|died|stopped flowing|were lost|fell to zero|dropped to zero|went to zero|gone down|gone offline|did not produce in|idle since|taken offline|taken off line|but shut in|but were shut in|and down in|and off in|and shut in in|and idle in|and offline in|but wa shut in|but not producing|but not in|but were not|but wa not|but did not|but no longer|but no more|but idle|but down|but were down|but off|but none in|and not in|and no longer in|fell silent"
+            "went down|were down|was down|are down|is down|stopped|stopped producing|stop producing|ceased|ceased producing|went offline|went off line|offline|off line|went off|shut down|dropped out|fell silent|no longer producing|no longer produce|quit producing|not producing any more|went dead|dead|died|stopped flowing|were lost|fell to zero|dropped to zero|went to zero|gone down|gone offline|did not produce in|idle since|taken offline|taken off line|taken out of service|out of service|withdrawn from service|mothballed|but shut in|but were shut in|and down in|and off in|and shut in in|and idle in|and offline in|but wa shut in|but not producing|but not in|but were not|but wa not|but did not|but no longer|but no more|but idle|but down|but were down|but off|but none in|and not in|and no longer in|fell silent"
         ),
         (
             Concept.CameOn,

@@ -8,7 +8,7 @@ internal static class ScopeWords
         (
             Concept.OutOfScope,
             "forecast",
-            "forecast|in the ground|still in the ground|left in the ground|left to produce|remain in the ground|where do you see|do you see|where will|foresee|anticipate|forecasting|forecasted|predict|prediction|predicted|project|projected|projection|will|wont|going to|next month|next year|next quarter|next week|expected|expect|outlook|extrapolate|extrapolation|eur|estimated ultimate recovery|ultimate recovery|reserve|remaining|remaining reserve|decline curve|decline curve analysis|dca|type curve|future|in the future|p50|p10|p90|recoverable|tomorrow|coming month|coming year|ooip|stoiip|in place|recovery factor|remaining life|shall|would produce|would make|might produce|could produce|arps|b factor|economic limit|simulate|simulation|what if|budget|guidance|soon|upcoming|estimate|gonna"
+            "forecast|is left|are left|oil left|gas left|left over|left in|in the ground|still in the ground|left in the ground|left to produce|remain in the ground|where do you see|do you see|where will|foresee|anticipate|forecasting|forecasted|predict|prediction|predicted|project|projected|projection|will|wont|going to|next month|next year|next quarter|next week|expected|expect|outlook|extrapolate|extrapolation|eur|estimated ultimate recovery|ultimate recovery|reserve|remaining|remaining reserve|decline curve|decline curve analysis|dca|type curve|future|in the future|p50|p10|p90|recoverable|tomorrow|coming month|coming year|ooip|stoiip|in place|recovery factor|remaining life|shall|would produce|would make|might produce|could produce|arps|b factor|economic limit|simulate|simulation|what if|budget|guidance|soon|upcoming|estimate|gonna"
         ),
         (
             Concept.OutOfScope,
@@ -18,7 +18,7 @@ internal static class ScopeWords
         (
             Concept.OutOfScope,
             "people",
-            "ceo|cfo|cto|chief executive|engineer|geologist|geophysicist|manager|responsible|phone|phone number|telephone|email|e mail|address|employee|staff|headcount|who work|contact|contact person|person|people|team|boss|president|chairman|salary|owner name|founder|foreman|pumper|crew|supervisor|birthday|directors|landman"
+            "can i call|could i call|i call|to call|should i call|ceo|cfo|cto|chief executive|engineer|geologist|geophysicist|manager|responsible|phone|phone number|telephone|email|e mail|address|employee|staff|headcount|who work|contact|contact person|person|people|team|boss|president|chairman|salary|owner name|founder|foreman|pumper|crew|supervisor|birthday|directors|landman"
         ),
         (
             Concept.OutOfScope,
@@ -38,7 +38,7 @@ internal static class ScopeWords
         (
             Concept.OutOfScope,
             "others",
-            "other user|other users question|other people|another user|other user s|question other user asked|what did other|what have other|other person|colleague|who else|someone else|everybody else|user list|account|user account|logged in|signed in|log in|audit|who asked|chat history of|conversation of|conversations of"
+            "ask you|asked you|my colleague ask|colleague ask|colleague asked|other user|other users question|other people|another user|other user s|question other user asked|what did other|what have other|other person|colleague|who else|someone else|everybody else|user list|account|user account|logged in|signed in|log in|audit|who asked|chat history of|conversation of|conversations of"
         ),
         (
             Concept.OutOfScope,
