@@ -90,6 +90,8 @@ check_browser_tests() {
   dotnet_tests Browser --filter-not-trait Shows=Gallery
 }
 
+check_mcp_conformance() { dev/mcp-conformance; }
+
 check_containers() { dev/container-check; }
 
 # dotnet_tests PROJECT [FILTER…]

@@ -9,7 +9,7 @@ internal interface IKeyBins
 }
 
 /// <summary>By sign, power of two and first binary digits: whatever the keys are, few bins hold many that differ.</summary>
-internal readonly struct PowerBins : IKeyBins
+internal readonly record struct PowerBins : IKeyBins
 {
     /// <summary>A sign, eleven digits of the power and six of the number.</summary>
     private const int Bits = 18;
@@ -25,14 +25,14 @@ internal readonly struct PowerBins : IKeyBins
 }
 
 /// <summary>Bins of one width from the least key to the largest.</summary>
-internal readonly struct EvenBins(double least, double most) : IKeyBins
+internal readonly record struct EvenBins(double Least, double Most) : IKeyBins
 {
     private const int Bins = 1 << 16;
-    private readonly double perKey = (Bins - 1) / (most - least);
+    private readonly double perKey = (Bins - 1) / (Most - Least);
 
     public int Count => Bins;
 
-    public int Of(double key) => (int)((key - least) * perKey);
+    public int Of(double key) => (int)((key - Least) * perKey);
 }
 
 /// <summary>Counts keys by bin.</summary>

@@ -19,6 +19,9 @@ public sealed class ProductionCube
 
     public IReadOnlyList<Block> Blocks => blocks;
 
+    /// <summary>What was last asked for page by page.</summary>
+    internal KeptRecords KeptRecords { get; } = new();
+
     public int Wells => blocks.Sum(b => b.Wells);
 
     /// <summary>Null where no such well is.</summary>

@@ -43,7 +43,10 @@ public sealed class RecordPage
         var count = page.Total;
         if (order[0].IsDate)
             (window, count, skip) = months.Around(skip, take, order[0].Descending);
-        var found = page.Part(RecordSet.Of(cube, wells, window, count), 0, skip, take);
+        var records = order[0].IsDate
+            ? RecordSet.Of(cube, wells, window, count)
+            : cube.KeptRecords.Of(cube, wells, window, count);
+        var found = page.Part(records, 0, skip, take);
         page.Records = found.ConvertAll(r => ((long)cube.Blocks[r.Block].Ids[r.Slot], r.Month));
         return page;
     }

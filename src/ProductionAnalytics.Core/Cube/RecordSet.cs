@@ -20,7 +20,24 @@ internal sealed class RecordSet(ProductionCube cube, byte[][] bits, int count)
     /// <summary>Records below which a second thread is not worth waking.</summary>
     private const int FewRecords = 20_000;
 
+    /// <summary>A part of all records that is worth keeping, because it takes as long to find as all of them.</summary>
+    private const int LargePart = 8;
+
+    /// <summary>Of the last order, and null where nothing was counted; replaced as a whole, so that many may ask at once.</summary>
+    private volatile Counted? counted;
+    private volatile Part? part;
+
     public int Count => count;
+
+    private sealed record Counted(RecordOrder Order, IKeyBins Bins, int[] Counts);
+
+    private sealed record Part(
+        RecordOrder Order,
+        IKeyBins Bins,
+        int First,
+        int Last,
+        (RecordSet Records, double Least, double Most) Found
+    );
 
     /// <param name="count">How many they are.</param>
     public static RecordSet Of(ProductionCube cube, WellSelection wells, MonthWindow window, int count)
@@ -46,10 +63,14 @@ internal sealed class RecordSet(ProductionCube cube, byte[][] bits, int count)
     public int[] CountByBin<TBins>(RecordOrder order, TBins bins)
         where TBins : struct, IKeyBins
     {
+        if (counted is { } before && before.Order == order && before.Bins.Equals(bins))
+            return before.Counts;
+
         var parts = Each(order, () => new KeyCounts<TBins>(bins));
-        foreach (var part in parts[1..])
+        foreach (var other in parts[1..])
             for (var bin = 0; bin < bins.Count; bin++)
-                parts[0].Counts[bin] += part.Counts[bin];
+                parts[0].Counts[bin] += other.Counts[bin];
+        counted = new Counted(order, bins, parts[0].Counts);
         return parts[0].Counts;
     }
 
@@ -62,11 +83,22 @@ internal sealed class RecordSet(ProductionCube cube, byte[][] bits, int count)
     )
         where TBins : struct, IKeyBins
     {
+        if (
+            part is { } before
+            && before.Bins.Equals(bins)
+            && (before.Order, before.First, before.Last) == (order, first, last)
+        )
+            return before.Found;
+
         var parts = Each(order, () => new Keeper<TBins>(bits, bins, first, last));
         var kept = new byte[bits.Length][];
         for (var b = 0; b < kept.Length; b++)
             kept[b] = parts.Select(p => p.Bits[b]).FirstOrDefault(of => of is not null) ?? [];
-        return (new RecordSet(cube, kept, parts.Sum(p => p.Count)), parts.Min(p => p.Least), parts.Max(p => p.Most));
+        var records = new RecordSet(cube, kept, parts.Sum(p => p.Count));
+        var found = (records, parts.Min(p => p.Least), parts.Max(p => p.Most));
+        if (records.Count > count / LargePart)
+            part = new Part(order, bins, first, last, found);
+        return found;
     }
 
     public List<RecordPlace> ToList() => [.. Each(default, () => new Collector()).SelectMany(c => c.Records)];

@@ -67,6 +67,13 @@ public sealed class WellSelection
 
     public WellSelection Or(WellSelection other) => Combined(other, (a, b) => a | b);
 
+    internal bool IsSame(WellSelection other) =>
+        this == other
+        || (
+            words.Length == other.words.Length
+            && words.Zip(other.words).All(w => w.First.AsSpan().SequenceEqual(w.Second))
+        );
+
     internal int CountIn(int block) => CountOf(words[block]);
 
     /// <summary>Fills in the slots of the selected wells of a block; how many they are.</summary>

@@ -20,11 +20,23 @@ public sealed class PagingRecords
                     var question = basin.Question(withAges: false);
 
                     var few = random.Next(1, 60);
-                    var page = RecordPage.Of(basin.Cube, question.Wells, basin.Window, order, skip, take, few);
-
                     var all = Sorted(basin, order);
-                    Assert.Equal(all.Count, page.Total);
-                    Assert.Equal(all.Skip(skip).Take(take).Select(r => ((long)r.Well.Id, r.Entry.Month)), page.Records);
+                    var page = PageAt(skip);
+                    // Another page of the same table, and the first one again, of which some was kept.
+                    PageAt(random.Next(all.Count + 1));
+                    PageAt(skip);
+
+                    RecordPage PageAt(int at)
+                    {
+                        var found = RecordPage.Of(basin.Cube, question.Wells, basin.Window, order, at, take, few);
+                        Assert.Equal(all.Count, found.Total);
+                        Assert.Equal(
+                            all.Skip(at).Take(take).Select(r => ((long)r.Well.Id, r.Entry.Month)),
+                            found.Records
+                        );
+                        return found;
+                    }
+
                     met.Note("beyond the end", skip >= all.Count);
                     met.Note("the last page", skip < all.Count && skip + take > all.Count);
                     met.Note("inside", skip > 0 && skip + take < all.Count);
