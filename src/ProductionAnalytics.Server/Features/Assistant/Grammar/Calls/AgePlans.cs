@@ -16,12 +16,17 @@ internal static class AgePlans
         if (frame.Well is { Entries: [{ Well: not null }] })
             return OfOne(frame, book);
 
-        return new Plan(
+        return BySteps(frame, "none");
+    }
+
+    private static Plan BySteps(Frame frame, string groupBy) =>
+        new(
             new SeriesArguments(
                 frame.Measures,
                 WellSets.Of(frame),
                 "month",
                 frame.Basis ?? "volume",
+                groupBy,
                 Align: frame.Align!,
                 Steps: frame.Steps
             ),
@@ -30,9 +35,9 @@ internal static class AgePlans
             frame with
             {
                 Interval = "month",
+                GroupBy = groupBy == "none" ? frame.GroupBy : groupBy,
             }
         );
-    }
 
     /// <summary>Wells beside each other: month by month of their age, or each over its own months.</summary>
     private static Planned OfSeveral(Frame frame, IReadOnlyList<Pick> wells, NameBook book)
@@ -48,24 +53,7 @@ internal static class AgePlans
         }
 
         return IsSteps(frame)
-            ? new Plan(
-                new SeriesArguments(
-                    frame.Measures,
-                    WellSets.Of(frame),
-                    "month",
-                    frame.Basis ?? "volume",
-                    "well",
-                    Align: frame.Align!,
-                    Steps: frame.Steps
-                ),
-                Shape.Series,
-                frame.Measures,
-                frame with
-                {
-                    Interval = "month",
-                    GroupBy = "well",
-                }
-            )
+            ? BySteps(frame, "well")
             : ComparePlans.OfOwnWindows(frame with { Align = null, Steps = null }, starts);
     }
 
