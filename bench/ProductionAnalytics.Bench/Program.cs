@@ -44,7 +44,9 @@ var load = new Command("load", "Sixteen clients on two million well-months, and 
 load.SetAction((parsed, ct) => LoadBench.Run(new Results(parsed.GetValue(json)), ct));
 root.Add(load);
 var map = new Command("map", "The map drawn in software with all boreholes: busy stretches and gaps between frames.");
-map.SetAction((parsed, ct) => MapBench.Run(new Results(parsed.GetValue(json)), ct));
+var invented = new Option<int?>("--wells") { Description = "Invented wells in place of the boreholes." };
+map.Add(invented);
+map.SetAction((parsed, ct) => MapBench.Run(new Results(parsed.GetValue(json)), parsed.GetValue(invented), ct));
 root.Add(map);
 var wells = new Option<int>("--wells")
 {

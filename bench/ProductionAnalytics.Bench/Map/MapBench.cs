@@ -1,18 +1,21 @@
 using Microsoft.Playwright;
-using ProductionAnalytics.Server.Data.Accounts;
-using ProductionAnalytics.Server.Ingest;
+using ProductionAnalytics.Bench.Http;
 
 namespace ProductionAnalytics.Bench.Map;
 
 /// <summary>
-/// The map with all boreholes, drawn in software: how long its main thread is busy at a stretch, and how long no frame
-/// comes, while somebody pans and zooms for a minute.
+/// The map with all boreholes, or so many invented wells, drawn in software: how long its main thread is busy at a stretch,
+/// and how long no frame comes, while somebody pans and zooms for a minute.
 /// </summary>
 internal static class MapBench
 {
     private const string Name = "map";
 
-    private static readonly string Data = Path.Combine(Environment.GetEnvironmentVariable("REAL_DATA_DIR")!, "bsee");
+    private const int Boreholes = 57_217;
+
+    /// <summary>The whole Gulf; invented wells are shown as the page itself does.</summary>
+    private const string Gulf = "/map?view=28.2,-91,6";
+
     private static readonly TimeSpan Minute = TimeSpan.FromSeconds(60);
 
     /// <summary>Tasks that the browser itself calls long (over 50 ms), and the time between one frame and the next.</summary>
@@ -27,10 +30,14 @@ internal static class MapBench
         }
         """;
 
-    public static async Task<int> Run(Results results, CancellationToken ct)
+    /// <param name="invented">So many invented wells in place of the boreholes.</param>
+    public static async Task<int> Run(Results results, int? invented, CancellationToken ct)
     {
         await using var store = await BenchStore.Create(postgres: false, ct);
-        await Load(store, ct);
+        if (invented is { } wells)
+            await store.Command(["generate", "--wells", $"{wells}", "--months", "2", "--into", "store"], ct);
+        else
+            await HttpBench.Load(store, ct);
         await using var server = await ServedApp.Start(store.Settings, ct);
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(Software());
@@ -41,7 +48,7 @@ internal static class MapBench
             }
         );
 
-        var first = await Timing.Seconds(() => Open(page, server.Address));
+        var first = await Timing.Seconds(() => Open(page, server.Address, invented is null ? Gulf : "/map"));
         await page.EvaluateAsync(Watch);
         var rounds = await PanAndZoom(page, ct);
         var tasks = await page.EvaluateAsync<double[]>("window.__seen.tasks");
@@ -49,7 +56,7 @@ internal static class MapBench
 
         var settings = new
         {
-            wells = 57_217,
+            wells = invented ?? Boreholes,
             seconds = Minute.TotalSeconds,
             rounds,
             frames = gaps.Length,
@@ -63,24 +70,6 @@ internal static class MapBench
         results.Add(Name, "gap between frames, 95th percentile", Percentile(gaps, 0.95), "ms", settings);
         return 0;
     }
-
-    private static async Task Load(BenchStore store, CancellationToken ct)
-    {
-        var importer = new Importer(store.Store, TimeProvider.System);
-        await Import(importer, "bsee-boreholes", ["BoreholeRawData.zip"], ct);
-        await Import(importer, "bsee-ogor-a", [.. Enumerable.Range(2020, 5).Select(y => $"ogora{y}delimit.zip")], ct);
-    }
-
-    private static Task Import(Importer importer, string format, string[] files, CancellationToken ct) =>
-        importer.Run(
-            new ImportOrder(
-                Actor.Cli,
-                Formats.Find(format),
-                [.. files.Select(file => ImportSource.At(Path.Combine(Data, file)))]
-            ),
-            progress: null,
-            ct
-        );
 
     private static BrowserTypeLaunchOptions Software() =>
         new()
@@ -98,9 +87,9 @@ internal static class MapBench
             ],
         };
 
-    private static async Task Open(IPage page, Uri server)
+    private static async Task Open(IPage page, Uri server, string address)
     {
-        await page.GotoAsync(new Uri(server, "/map?view=28.2,-91,6").ToString());
+        await page.GotoAsync(new Uri(server, address).ToString());
         await page.Locator("[data-testid=map][data-idle=true]").WaitForAsync(new() { Timeout = 180_000 });
         await page.Locator("pa-map-strip[aria-busy=false]").WaitForAsync(new() { Timeout = 180_000 });
     }
