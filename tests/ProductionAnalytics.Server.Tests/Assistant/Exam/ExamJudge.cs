@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ProductionAnalytics.Server.Data;
 using ProductionAnalytics.Server.Tests.Platform;
 
@@ -12,7 +13,7 @@ internal sealed record Verdict(string Id, IReadOnlyList<string> Wrong, bool HasW
 }
 
 /// <summary>Holds the last reply of a conversation against the SQL, the words, the behaviour and the reason that are right.</summary>
-internal static class ExamJudge
+internal static partial class ExamJudge
 {
     private const double Tolerance = 1e-9;
 
@@ -78,11 +79,10 @@ internal static class ExamJudge
             .All(p => Math.Abs(p.First - p.Second) <= Tolerance * Math.Max(Math.Abs(p.First), Math.Abs(p.Second)));
 
     /// <summary>Months and years are told in words.</summary>
-    private static bool IsDate(string label) =>
-        char.IsAsciiDigit(label[0]) && label.Length is 4 or 7 or 10 && !label.Contains(' ', StringComparison.Ordinal)
-        || label.StartsWith('Q') && label.Length == 2
-        || label.Contains(" Q", StringComparison.Ordinal)
-        || label.Contains(" H", StringComparison.Ordinal);
+    private static bool IsDate(string label) => DateLabel().IsMatch(label);
+
+    [GeneratedRegex(@"^(?:\d{4}(?:-\d{2}){0,2}|[QH]\d(?: \d{4})?|\d{4}[ -][QH]\d)$")]
+    private static partial Regex DateLabel();
 
     private static string Short(List<double> numbers) =>
         $"[{string.Join(", ", numbers.Take(6).Select(n => n.ToString("R", CultureInfo.InvariantCulture)))}] ({numbers.Count})";
