@@ -90,6 +90,8 @@ public abstract partial class AskingAboutRealWells<TApp>(TApp app) : IAsyncLifet
             await tools.Refuses(new MoversArguments(Month: new(2024, 1, 1), ComparedWith: new(2024, 2, 1)))
         );
         Assert.Contains("'bsee'", await tools.Refuses(new DatasetsArguments("bse")));
+        Assert.Contains("count_by", await tools.Refuses(new FindWellsArguments(Sort: "count")));
+        Assert.Contains("fraction", await tools.Refuses(new ChangesArguments("declining", Threshold: 30)));
     }
 
     [Fact]

@@ -18,6 +18,8 @@ internal sealed class Changes(ToolDesk desk) : Tool<ChangesArguments>
     {
         if (arguments.Threshold is not null && arguments.What is "down" or "came_on")
             throw new ToolException($"threshold has no meaning for '{arguments.What}'.");
+        if (arguments.Threshold > 1 && arguments.What != "growing")
+            throw new ToolException($"threshold is a fraction; nothing can be '{arguments.What}' by more than 1.");
 
         arguments = arguments with { Threshold = arguments.Threshold ?? Default(arguments.What) };
         return desk.Ask(arguments.Wells, asked => Answer(asked, arguments, ct), ct);

@@ -19,6 +19,9 @@ internal sealed class FindWells(ToolDesk desk) : Tool<FindWellsArguments>
         if (arguments.CountBy is not null && (arguments.Producing || arguments.Where is { Count: > 0 }))
             throw new ToolException("count_by counts all wells that match; it goes with neither producing nor where.");
 
+        if (arguments.CountBy is null && arguments.Sort.TrimStart('-') == "count")
+            throw new ToolException("sort by count goes with count_by.");
+
         return desk.Ask(
             arguments.Wells,
             asked => arguments.CountBy is null ? Answer(asked, arguments, ct) : Count(asked, arguments, ct),
