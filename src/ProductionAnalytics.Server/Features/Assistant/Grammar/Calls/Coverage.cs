@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ProductionAnalytics.Server.Features.Assistant.Grammar.Dates;
 using ProductionAnalytics.Server.Features.Assistant.Grammar.Intent;
 using ProductionAnalytics.Server.Features.Assistant.Grammar.Names;
 using ProductionAnalytics.Server.Features.Assistant.Tools;
@@ -36,10 +37,14 @@ internal static class Coverage
                 $"the limit on {MeasureNames.Of(limit.Measure)}",
                 [limit.Value.ToString("R", CultureInfo.InvariantCulture)]
             );
-        if (frame.Windows.Min(w => w.Start) is { } start)
-            yield return (frame.Windows[0].Text, [Date(start)]);
-        if (frame.Windows.Max(w => w.End) is { } end)
-            yield return (frame.Windows[^1].Text, [Date(end)]);
+        foreach (var window in Windows(frame))
+        {
+            if (window.Start is { } start)
+                yield return (window.Text, [Date(start)]);
+            if (window.End is { } end)
+                yield return (window.Text, [Date(end)]);
+        }
+
         if (frame.Started?.Start is { } started)
             yield return ("first production", [Date(started)]);
         if (frame.Basis is { } basis)
@@ -55,6 +60,10 @@ internal static class Coverage
         if (frame.Change is "up" or "down" && arguments is FindWellsArguments or TotalsArguments)
             yield return (frame.Change == "up" ? "the rise" : "the fall", []);
     }
+
+    /// <summary>Windows with months between them cannot be asked as one.</summary>
+    private static IEnumerable<Window> Windows(Frame frame) =>
+        frame.Windows.Count > 1 && Planner.AreUnbroken(frame.Windows) ? [Planner.Spanned(frame)!] : frame.Windows;
 
     private static string ValueOf(NameEntry entry) =>
         entry.Well is { } well ? well.Id.ToString(CultureInfo.InvariantCulture) : entry.Value;

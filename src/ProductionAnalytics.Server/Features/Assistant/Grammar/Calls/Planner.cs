@@ -97,9 +97,6 @@ internal static class Planner
     private static Planned SeveralWindows(Frame frame)
     {
         var windows = frame.Windows.OrderBy(w => w.Start).ToList();
-        var isUnbroken = windows
-            .Zip(windows.Skip(1))
-            .All(p => p.First.End?.AddMonths(1) == p.Second.Start && p.First.Months == p.Second.Months);
         var interval = windows[0].Months switch
         {
             12 => "year",
@@ -107,7 +104,7 @@ internal static class Planner
             1 => "month",
             _ => null,
         };
-        if (!isUnbroken || (frame.IsCompare && (interval is null || frame.Direction is not null)))
+        if (!HasEqualSteps(windows) || (frame.IsCompare && (interval is null || frame.Direction is not null)))
             return new Outcome.Refuses(
                 Reasons.NotUnderstood,
                 "I tell groups in one window at a time, or in steps of months, quarters or years one after another."
@@ -116,6 +113,16 @@ internal static class Planner
         return frame.Direction is null && interval is not null
             ? Series(frame with { Interval = interval })
             : Totals(frame);
+    }
+
+    private static bool HasEqualSteps(IReadOnlyList<Window> windows) =>
+        AreUnbroken(windows) && windows.Select(w => w.Months).Distinct().Count() == 1;
+
+    /// <summary>One begins where the one before ends, so that together they are all months from the first to the last.</summary>
+    public static bool AreUnbroken(IReadOnlyList<Window> windows)
+    {
+        var sorted = windows.OrderBy(w => w.Start).ToList();
+        return sorted.Zip(sorted.Skip(1)).All(p => p.First.End?.AddMonths(1) == p.Second.Start);
     }
 
     private static bool IsListOfWells(Frame frame) =>

@@ -85,7 +85,7 @@ internal static partial class DateReader
     /// <summary>december 2024, dec of 2024, dec 24, dec.</summary>
     private static (DateExpression, int)? MonthOf(WordsFrom words)
     {
-        if (!MonthAt(words, 0))
+        if (!MonthAt(words, 0) || (words[0] == "may" && words[1] is "i" or "we" or "you"))
             return null;
 
         var month = DateWords.Month(words[0]);

@@ -27,12 +27,17 @@ internal sealed partial class FrameReader
         )
             ReadStopped();
         if (Frame.Topic == Topic.Changes)
-            items.TakeAny(Concept.Negation);
+            foreach (var nothing in items.Unused.Where(IsNothing).ToList())
+                nothing.Use();
         if (relative is { } share)
             ReadShareOfVolume(share);
         else if (Frame is { Topic: Topic.Changes, Event: "watering_out" } or { Topic: Topic.Open, Limits.Count: > 0 })
             ReadCrossing();
     }
+
+    /// <summary>"after making nothing in September"; "except" and "without" leave wells out, which is another matter.</summary>
+    private static bool IsNothing(Item item) =>
+        item.Concept == Concept.Negation && item.Text.ToLowerInvariant() is "no" or "none" or "nothing" or "not";
 
     /// <summary>"producing in July and down in August".</summary>
     private void ReadStopped()
