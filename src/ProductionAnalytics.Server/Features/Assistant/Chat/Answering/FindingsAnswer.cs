@@ -15,13 +15,9 @@ internal static class FindingsAnswer
         var what =
             isSummary ? "findings"
             : found.Frame.Code == "rejected" ? "rejected rows"
-            : $"{found.Frame.Code}";
-        var kind =
-            isSummary ? "findings"
-            : found.Frame.Code == "rejected" ? "rejected rows"
-            : $"findings of the kind '{what}'";
+            : $"findings of the kind '{found.Frame.Code}'";
         return new Answer(
-            $"The imports have {NumberText.Of(count, null)} {kind}{Subject.Wells(found.Frame)}.",
+            $"The imports have {NumberText.Of(count, null)} {what}{Subject.Wells(found.Frame)}.",
             [new ChatValue(what, count, "findings", 0)],
             isSummary && found.Rows.Count > 0 ? found.Table() : null
         );

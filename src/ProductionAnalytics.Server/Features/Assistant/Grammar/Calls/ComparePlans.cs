@@ -213,7 +213,7 @@ internal static class ComparePlans
         );
     }
 
-    public static ComparedSet Set(Frame frame, string label, IEnumerable<Pick> names, Window? window) =>
+    private static ComparedSet Set(Frame frame, string label, IEnumerable<Pick> names, Window? window) =>
         new(label, WellSets.Of(frame, names, window));
 
     private static Plan Plan(Frame frame, IReadOnlyList<ComparedSet> sets, Shape shape, string column) =>

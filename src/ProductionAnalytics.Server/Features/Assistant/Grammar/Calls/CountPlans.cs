@@ -71,10 +71,10 @@ internal static class CountPlans
     }
 
     /// <summary>"in 2022 and 2023": in each, or in both together? Said together they are one.</summary>
-    public static bool HasSeparateWindows(Frame frame) =>
+    private static bool HasSeparateWindows(Frame frame) =>
         frame.Windows.Count > 1 && !frame.IsTogether && frame.Interval is null;
 
-    public static Outcome.Refuses InOneWindow() =>
+    private static Outcome.Refuses InOneWindow() =>
         new(
             Reasons.NotUnderstood,
             "I count and list wells in one window at a time: name one, or say that the months are meant together."

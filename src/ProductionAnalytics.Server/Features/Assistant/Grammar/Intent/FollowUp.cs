@@ -15,6 +15,14 @@ internal static class FollowUp
 
     private static readonly HashSet<string> Strong = [.. "and also only just make instead same plus then".Split(' ')];
 
+    /// <summary>Words around the choice that an answer names.</summary>
+    private static readonly HashSet<string> Courtesies =
+    [
+        .. "the a an one i mean meant please of by in take use is was wa what which that it want wanted rather prefer with for let me go choose pick thank thanks".Split(
+            ' '
+        ),
+    ];
+
     /// <summary>It begins like one, or says less than a question must.</summary>
     public static bool Is(Items items, Frame frame, bool hasNames)
     {
@@ -133,48 +141,7 @@ internal static class FollowUp
     /// <summary>The choice that an answer to a question asked back names; null where it names none or several.</summary>
     public static Choice? Chosen(string message, Doubt doubt)
     {
-        var said = Tokens
-            .Of(message)
-            .Select(t => t.Stem)
-            .Where(w =>
-                w
-                    is not (
-                        "the"
-                        or "a"
-                        or "an"
-                        or "one"
-                        or "i"
-                        or "mean"
-                        or "meant"
-                        or "please"
-                        or "of"
-                        or "by"
-                        or "in"
-                        or "take"
-                        or "use"
-                        or "is"
-                        or "was"
-                        or "wa"
-                        or "what"
-                        or "which"
-                        or "that"
-                        or "it"
-                        or "want"
-                        or "wanted"
-                        or "rather"
-                        or "prefer"
-                        or "with"
-                        or "for"
-                        or "let"
-                        or "me"
-                        or "go"
-                        or "choose"
-                        or "pick"
-                        or "thank"
-                        or "thanks"
-                    )
-            )
-            .ToList();
+        var said = Tokens.Of(message).Select(t => t.Stem).Where(w => !Courtesies.Contains(w)).ToList();
         if (said.Count == 0)
             return null;
         if (

@@ -108,14 +108,9 @@ internal sealed partial class FrameReader
         items.Tokens.Zip(items.Tokens.Skip(1)).Any(p => p is { First.Folded: "which", Second.Folded: "one" });
 
     private bool IsOfEach(Item item) =>
-        item.Concept == Concept.By
+        item.Is(Concept.By, "each")
         && items.After(item)?.Concept
-            is not (Concept.Dimension or Concept.Above or Concept.AtLeast or Concept.Below or Concept.AtMost)
-        && (
-            item.Text.StartsWith("each", StringComparison.OrdinalIgnoreCase)
-            || item.Text.StartsWith("i", StringComparison.OrdinalIgnoreCase)
-            || item.Text.StartsWith("one", StringComparison.OrdinalIgnoreCase)
-        );
+            is not (Concept.Dimension or Concept.Above or Concept.AtLeast or Concept.Below or Concept.AtMost);
 
     /// <summary>"oil wells": a type, and wells.</summary>
     private Item? WellsOfAType() =>

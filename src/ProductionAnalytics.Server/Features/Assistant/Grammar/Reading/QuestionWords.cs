@@ -40,8 +40,13 @@ internal static class QuestionWords
         ),
         (
             Concept.By,
+            "each",
+            "each|each of them|each of these|each of those|each one of them|each one|individually|one by one"
+        ),
+        (
+            Concept.By,
             "by",
-            "by|per|break it down by|break that down by|break this down by|break them down by|split it by|split that by|split this by|divide by|divided by|divided into|separated by|separate by|sorted into|each of them|each of these|each of those|each one of them|each one|individually|one by one|for each|each|every|across|split by|split into|broken down by|break down by|breakdown by|grouped by|group by|for every|according to|by each|breakdown"
+            "by|per|break it down by|break that down by|break this down by|break them down by|split it by|split that by|split this by|divide by|divided by|divided into|separated by|separate by|sorted into|for each|each|every|across|split by|split into|broken down by|break down by|breakdown by|grouped by|group by|for every|according to|by each|breakdown"
         ),
         (
             Concept.Superlative,
