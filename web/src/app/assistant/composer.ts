@@ -71,6 +71,8 @@ export class Composer {
     if (!this.sendable() || this.talk.asking()) return;
     this.sent.emit(this.talk.draft());
     this.type('');
+    // Typed and sent before the page was drawn again, the draft is as it was last drawn, and the box is not.
+    this.box().nativeElement.value = '';
   }
 
   protected stop(): void {
