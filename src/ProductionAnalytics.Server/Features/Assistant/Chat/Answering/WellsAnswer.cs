@@ -92,23 +92,6 @@ internal static class LimitText
             Tools.Comparison.Below => "below",
             Tools.Comparison.AtMost => "at most",
         };
-        var unit = limit.Measure switch
-        {
-            "water_cut" => "fraction",
-            "gas" or "cum_gas" => "Mcf",
-            "boe" or "cum_boe" => "boe",
-            "gor" => "scf/bbl",
-            "wor" => "ratio",
-            "days_on" => "days",
-            "well_count" => "wells",
-            _ => "bbl",
-        };
-        if (
-            basis is not null
-            && unit is "bbl" or "Mcf" or "boe"
-            && !limit.Measure.StartsWith("cum_", StringComparison.Ordinal)
-        )
-            unit += "/d";
-        return $"{MeasureNames.Of(limit.Measure)} {sign} {NumberText.Of(limit.Value, unit)}";
+        return $"{MeasureNames.Of(limit.Measure)} {sign} {NumberText.Of(limit.Value, LimitUnit.Of(limit, basis))}";
     }
 }

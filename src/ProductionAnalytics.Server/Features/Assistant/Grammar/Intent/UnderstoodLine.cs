@@ -31,7 +31,7 @@ internal static class UnderstoodLine
         if (frame.Started is { } started)
             yield return $"first production {started.Text}";
         foreach (var limit in frame.Limits)
-            yield return Limit(limit);
+            yield return Limit(limit, frame.Basis);
         foreach (var window in frame.Windows)
             yield return window.Text;
         if (frame.Align is { } align)
@@ -75,7 +75,7 @@ internal static class UnderstoodLine
 
     private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.##} %");
 
-    private static string Limit(Limit limit)
+    private static string Limit(Limit limit, string? basis)
     {
         var sign = limit.Is switch
         {
@@ -84,9 +84,12 @@ internal static class UnderstoodLine
             Comparison.Below => "<",
             Comparison.AtMost => "\u2264",
         };
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{MeasureNames.Of(limit.Measure)} {sign} {limit.Value:#,0.######}"
-        );
+        var amount = LimitUnit.Of(limit, basis) switch
+        {
+            "fraction" => Percent(limit.Value),
+            "ratio" => string.Create(CultureInfo.InvariantCulture, $"{limit.Value:#,0.######}"),
+            var unit => string.Create(CultureInfo.InvariantCulture, $"{limit.Value:#,0.######} {unit}"),
+        };
+        return $"{MeasureNames.Of(limit.Measure)} {sign} {amount}";
     }
 }
