@@ -25,6 +25,8 @@ export class MapLooks {
   private readonly grid = signal<{ readonly frame: Box; readonly zoom: number }>({ frame: WORLD, zoom: 2 });
 
   readonly tiles = new TileSets();
+  /** The map was drawn whole. */
+  readonly drawn = signal(false);
 
   readonly look = computed<MapLook>(() => ({
     tokens: this.tokens(),
@@ -36,6 +38,7 @@ export class MapLooks {
     sizeBy: this.state.sizeBy(),
     gas: { system: this.units(), boeMcf: this.server().boe_mcf },
     shape: this.state.shape(),
+    rehearsedAt: this.drawn() ? undefined : this.state.frame()?.centre,
   }));
 
   constructor() {

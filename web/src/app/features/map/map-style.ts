@@ -1,7 +1,7 @@
 import type { Feature, Geometry } from 'geojson';
 import { baseLayers } from './base-layers';
 import { colourExpression, Colouring } from './colouring';
-import { Box } from './geometry';
+import { Box, LonLat } from './geometry';
 import { graticule } from './graticule';
 import type { MapTokens } from './map-tokens';
 import { outline, Shape } from './shape';
@@ -28,7 +28,14 @@ export interface MapLook {
   readonly sizeBy: SizeBy;
   readonly gas: GasPerOil;
   readonly shape: Shape | undefined;
+  /** A place in the frame, until the map is drawn for the first time. */
+  readonly rehearsedAt: LonLat | undefined;
 }
+
+const REHEARSAL = 'rehearsal';
+
+/** Where a dot is rehearsed nobody sees it: so many pixels above its place. */
+const OUT_OF_SIGHT = -100_000;
 
 /** Wells are cut finely up to here; closer views draw the same tiles larger. */
 const MOST_TILE_ZOOM = 14;
@@ -38,7 +45,13 @@ export const FAINT = 0.13;
 
 /** The whole map as the library wants it. The library compares it with what it shows and changes only what differs. */
 export function mapStyle(look: MapLook): Style {
-  const { shape, tileSets } = look;
+  const { rehearsedAt, shape, tileSets } = look;
+  const layers = [
+    ...baseLayers(look.tokens),
+    shapeFill(look.tokens),
+    ...tileSets.map((set) => wellsLayer(set, look)),
+    shapeLine(look.tokens),
+  ];
   return {
     version: 8,
     sources: {
@@ -48,13 +61,9 @@ export function mapStyle(look: MapLook): Style {
       ...Object.fromEntries(
         tileSets.map(({ id, url }) => [id, { type: 'vector', tiles: [url], maxzoom: MOST_TILE_ZOOM } as const]),
       ),
+      ...(rehearsedAt && { [REHEARSAL]: { type: 'geojson', data: geometry(pointAt(rehearsedAt)) } }),
     },
-    layers: [
-      ...baseLayers(look.tokens),
-      shapeFill(look.tokens),
-      ...tileSets.map((set) => wellsLayer(set, look)),
-      shapeLine(look.tokens),
-    ],
+    layers: [...layers, ...(rehearsedAt ? rehearsal(layers) : [])],
   };
 }
 
@@ -83,6 +92,26 @@ function wellsLayer(set: TileSet, { colouring, tokens, sizeBy, gas }: MapLook): 
       'circle-stroke-opacity': 0.9 * strength,
     },
   } as object as Layer;
+}
+
+/**
+ * The first dot of a kind has the graphics system compile what draws such dots, and everything waits for it. Far out
+ * there are rings only: without a rehearsal that would come in the middle of somebody's zooming.
+ */
+function rehearsal(layers: readonly Layer[]): Layer[] {
+  return layers
+    .filter((layer) => layer.type === 'circle')
+    .map(({ id, layout = {}, paint }) => ({
+      id: `${REHEARSAL}-${id}`,
+      type: 'circle',
+      source: REHEARSAL,
+      layout,
+      paint: { ...paint, 'circle-translate': [0, OUT_OF_SIGHT] },
+    }));
+}
+
+function pointAt([lon, lat]: LonLat): Geometry {
+  return { type: 'Point', coordinates: [lon, lat] };
 }
 
 function shapeGeometry(shape: Shape | undefined): Geometry {

@@ -168,6 +168,7 @@ export class MapView {
       },
       idle: (idle) => {
         this.idle.set(idle);
+        if (idle) this.looks.drawn.set(true);
         state.loading.set(!idle);
       },
       failed: (reason) => {
