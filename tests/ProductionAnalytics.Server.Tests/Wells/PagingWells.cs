@@ -46,6 +46,8 @@ public abstract class PagingWells<TApp>(TApp app)
     [InlineData("api_number")]
     [InlineData("version,longitude")]
     [InlineData("first_production_origin,-source_key")]
+    [InlineData("-region,cum_gas,-id")]
+    [InlineData("status,-operator,field")]
     public async Task Pages_are_complete_stable_and_in_order_whichever_way_one_walks(string sort)
     {
         var basin = $"Sorted {sort}";

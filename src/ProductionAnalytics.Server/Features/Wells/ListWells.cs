@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ProductionAnalytics.Server.Data;
+using ProductionAnalytics.Server.Data.Cubes;
 using ProductionAnalytics.Server.Data.Selection;
 using ProductionAnalytics.Server.Platform.Replies;
 using ProductionAnalytics.Server.Platform.Requests;
@@ -20,6 +21,7 @@ internal static class ListWells
     public static async Task<Results<Ok<IReadOnlyList<WellReply>>, ProblemHttpResult, OtherReply>> Handle(
         HttpContext http,
         Store store,
+        CubeKeeper cubes,
         CancellationToken ct
     )
     {
@@ -30,7 +32,13 @@ internal static class ListWells
         if (query.Errors.Problem() is { } problem)
             return problem;
 
-        if (await store.Read(query, filter, (db, wells) => Found(db, wells, paging, ct), ct) is not { } found)
+        var chosen = await cubes.Choose(query, filter, ct);
+        if (query.Errors.Problem() is { } unknown)
+            return unknown;
+        var found =
+            await Found(store, chosen, paging, ct)
+            ?? await store.Read(query, filter, (db, wells) => Found(db, wells, chosen, paging, ct), ct);
+        if (found is null)
             return query.Errors.Problem()!;
 
         var page = found.Rows.Take(paging.Limit).ToList();
@@ -45,12 +53,46 @@ internal static class ListWells
         };
     }
 
+    /// <summary>Null where the cube cannot tell, or the store is not as the cube knows it any more.</summary>
+    private static async Task<Part<WellReply>?> Found(
+        Store store,
+        ChosenWells? chosen,
+        Paging paging,
+        CancellationToken ct
+    )
+    {
+        if (chosen is null || !WellKeys.CanTell(paging))
+            return null;
+
+        var ids = WellKeys.Find(chosen, paging);
+        return await store.Read(
+            async db =>
+                await IsOf(db, chosen, ct)
+                    ? new Part<WellReply>(
+                        paging.Count ? chosen.Wells.Count : null,
+                        await Page(db, ids, paging.Order, ct)
+                    )
+                    : null,
+            ct
+        );
+    }
+
     private static async Task<Part<WellReply>> Found(
         AppDb db,
         WellFilter filter,
+        ChosenWells? chosen,
         Paging paging,
         CancellationToken ct
-    ) => new(paging.Count ? await Count(db, filter, ct) : null, await Page(db, filter, paging, ct));
+    ) =>
+        new(
+            !paging.Count ? null
+                : chosen is not null && await IsOf(db, chosen, ct) ? chosen.Wells.Count
+                : await Count(db, filter, ct),
+            await Page(db, filter, paging, ct)
+        );
+
+    private static async Task<bool> IsOf(AppDb db, ChosenWells chosen, CancellationToken ct) =>
+        await db.CurrentVersion(ct) == chosen.Cube.Version;
 
     private static Task<long> Count(AppDb db, WellFilter filter, CancellationToken ct)
     {
@@ -91,6 +133,18 @@ internal static class ListWells
                 ORDER BY {paging.Order.Sql} LIMIT {paging.Limit + 1} OFFSET {paging.Skip}) page
             JOIN wells w ON w.id = page.id {WellColumns.More}
             ORDER BY {paging.Order.Sql}
+            """
+        );
+        return sql.Read(Rows<WellReply>.Read, ct);
+    }
+
+    private static Task<List<WellReply>> Page(AppDb db, IReadOnlyList<long> ids, ListOrder order, CancellationToken ct)
+    {
+        var sql = new Sql(db);
+        sql.Add(
+            $"""
+            SELECT {WellColumns.SelectList(Rows<WellReply>.Columns)} FROM {sql.Ids(ids)}
+            JOIN wells w ON w.id = ids.id {WellColumns.More} ORDER BY {order.Sql}
             """
         );
         return sql.Read(Rows<WellReply>.Read, ct);
