@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using ProductionAnalytics.Server.Data;
 using ProductionAnalytics.Server.Data.Cubes;
 using ProductionAnalytics.Server.Tests.Platform;
@@ -105,6 +106,21 @@ public abstract class KeepingTheCube<TApp>(TApp app) : IAsyncLifetime
         await app.Cubes.CatchUp(TestApp.Ct);
         Assert.Equal([40], await Oil());
         await CheckAgainstStore();
+    }
+
+    /// <summary>Answered by SQL, all who ask first would hold up the reading, and each other.</summary>
+    [Fact]
+    public async Task Who_asks_while_the_first_cube_is_made_waits_for_it_and_may_leave()
+    {
+        await using var store = new Store(TestApp.Read(app.AllSettings()));
+        using var keeper = new CubeKeeper(store, store.Settings, NullLogger<CubeKeeper>.Instance);
+        Assert.Null(await keeper.Fresh(TestApp.Ct));
+        await keeper.StartAsync(TestApp.Ct);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => keeper.Fresh(new CancellationToken(true)));
+        var cube = await keeper.Fresh(TestApp.Ct);
+        Assert.Equal(await store.Version(TestApp.Ct), cube?.Version);
+        await keeper.StopAsync(TestApp.Ct);
     }
 
     /// <summary>At once, or little by little.</summary>

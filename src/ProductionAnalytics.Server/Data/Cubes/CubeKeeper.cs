@@ -17,6 +17,14 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
     /// <summary>A write of so many wells has the next cube made before it is committed, so that it is there at once.</summary>
     private const int FollowedWells = 64;
 
+    /// <summary>
+    /// So many wells and months are read in about half a minute. Questions wait for them: answered by SQL meanwhile they
+    /// would take longer, and the reading with them.
+    /// </summary>
+    private const long SoonRead = 5_000_000;
+
+    private const long NoVersion = -1;
+
     /// <summary>How long a version stands before it is worth a snapshot.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(10);
 
@@ -27,11 +35,13 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
     private volatile StoreCube? current;
     private volatile bool isRebuilding;
     private volatile bool isTooLarge;
+    private volatile bool isKeeping;
+    private CancellationToken stopping;
     private bool isFileRead;
     private long? savedAt;
 
     /// <summary>The version that did not fit or could not be read; only another one is worth trying again.</summary>
-    private long? leftAt;
+    private long leftAt = NoVersion;
 
     /// <summary>What a reader must know of who answers; null where it is the cube of the store's present version.</summary>
     public string? Remark =>
@@ -41,21 +51,23 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
         : null;
 
     /// <summary>
-    /// A cube of the store's present version, or the last one while the store is away; null while there is none, or all
-    /// of it is read anew: then SQL answers.
+    /// A cube of the store's present version, or the last one while the store is away; null where there is none, or all
+    /// of a large store is read: then SQL answers.
     /// </summary>
     public async Task<StoreCube?> Fresh(CancellationToken ct)
     {
-        if (current is not { } cube)
+        var cube = current;
+        if (cube is null && !isKeeping)
             return null;
-        if (await watch.Version(ct) is not { } version || version == cube.Version)
+        if (await watch.Version(ct) is not { } version || version == cube?.Version)
             return cube;
-        if (isRebuilding)
+        if (isRebuilding || isTooLarge || version == Volatile.Read(ref leftAt))
             return null;
 
         try
         {
-            await CatchUpOrLeave(version, ct);
+            // Who asked may leave; what is read is for all who wait.
+            await CatchUpOrLeave(version, stopping).WaitAsync(ct);
             return current;
         }
         catch (Exception e) when (StoreWatch.Says(e))
@@ -95,11 +107,18 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
         base.Dispose();
     }
 
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        isKeeping = settings.AnalyticsEngine != AnalyticsEngine.Sql;
+        return base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (settings.AnalyticsEngine == AnalyticsEngine.Sql)
+        if (!isKeeping)
             return;
 
+        stopping = stoppingToken;
         store.Follower = Follow;
         using var timer = new PeriodicTimer(Every);
         var isAway = false;
@@ -251,7 +270,7 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
             return null;
         }
 
-        (isRebuilding, isTooLarge) = (true, false);
+        (isRebuilding, isTooLarge) = (wells + months > SoonRead, false);
         try
         {
             return await CubeLoading.Load(db, ct);

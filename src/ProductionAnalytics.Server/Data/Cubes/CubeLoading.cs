@@ -8,6 +8,10 @@ namespace ProductionAnalytics.Server.Data.Cubes;
 /// <summary>Reads wells and their effective months from the store. All reads of a cube happen on one snapshot.</summary>
 internal static class CubeLoading
 {
+    /// <summary>Where the traits of a well and the quantities of a month begin in a row.</summary>
+    private const int FirstTrait = 9,
+        FirstQuantity = 3;
+
     private static readonly string Traits = string.Join(
         ", ",
         Enum.GetValues<WellTrait>().Select(t => t == WellTrait.Dataset ? "w.dataset_key" : $"w.{Column(t)}")
@@ -120,11 +124,18 @@ internal static class CubeLoading
             WHERE {OfWells(sql, "w.id", ids)} ORDER BY w.id
             """
         );
-        return sql.Read(Header, ct);
+        var shared = new HashSet<string>(StringComparer.Ordinal);
+        return sql.Read(row => Header(row, shared), ct);
     }
 
-    private static WellHeader Header(DbDataReader row) =>
-        new(row.GetInt64(0))
+    /// <param name="shared">Values that many wells have are kept once.</param>
+    private static WellHeader Header(DbDataReader row, HashSet<string> shared)
+    {
+        var values = new string?[WellHeader.Traits];
+        for (var trait = 0; trait < values.Length; trait++)
+            if (row.Text(FirstTrait + trait) is { } value)
+                values[trait] = IsOfOne((WellTrait)trait) ? value : Kept(value);
+        return new WellHeader(row.GetInt64(0))
         {
             Place = row.IsDBNull(1) || row.IsDBNull(2) ? null : new Position(row.GetDouble(1), row.GetDouble(2)),
             SearchText = row.GetString(3),
@@ -133,8 +144,19 @@ internal static class CubeLoading
             PeakMonth = row.Date(6),
             CumOil = row.Number(7),
             CumGas = row.Number(8),
-            Values = [.. Enumerable.Range(9, WellHeader.Traits).Select(i => row.Text(i))],
+            Values = values,
         };
+
+        string Kept(string value)
+        {
+            if (shared.TryGetValue(value, out var known))
+                return known;
+            shared.Add(value);
+            return value;
+        }
+    }
+
+    private static bool IsOfOne(WellTrait trait) => trait is WellTrait.Name or WellTrait.ApiNumber;
 
     private static IAsyncEnumerable<CubeMonth> Months(AppDb db, IReadOnlyCollection<long>? ids, CancellationToken ct)
     {
@@ -148,13 +170,18 @@ internal static class CubeLoading
         return sql.Stream(Month, ct);
     }
 
-    private static CubeMonth Month(DbDataReader row) =>
-        new(
+    private static CubeMonth Month(DbDataReader row)
+    {
+        var values = new double?[Quantities.Count];
+        for (var q = 0; q < values.Length; q++)
+            values[q] = row.Number(FirstQuantity + q);
+        return new CubeMonth(
             row.GetInt64(0),
             MonthNumber.Of(row.GetFieldValue<DateOnly>(1)),
             row.Text(2) is "quarter" or "year",
-            [.. Enumerable.Range(3, Quantities.Count).Select(i => row.Number(i))]
+            values
         );
+    }
 
     private static string Column(WellTrait trait) => Platform.Requests.Wire.Name(trait);
 
