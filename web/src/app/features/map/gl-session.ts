@@ -32,6 +32,8 @@ export class GlSession {
   private marked: LonLat | undefined;
   private stale = true;
   private pointerAsked = false;
+  private isResting = false;
+  private restAsked = false;
 
   constructor(
     readonly map: GlMap,
@@ -52,10 +54,10 @@ export class GlSession {
       if (isSourceLoaded) events.loaded(sourceId);
     });
     map.on('sourcedataloading', () => {
-      events.idle(false);
+      this.busy();
     });
     map.on('movestart', () => {
-      events.idle(false);
+      this.busy();
       events.clicked(undefined);
     });
     map.on('moveend', () => {
@@ -64,8 +66,8 @@ export class GlSession {
     });
     map.on('idle', () => {
       this.stale = true;
+      this.isResting = true;
       this.redraw();
-      events.idle(true);
     });
     map.on('error', ({ error }) => {
       events.failed(reasonOf(error));
@@ -99,7 +101,7 @@ export class GlSession {
   redraw(): void {
     if (this.stale) this.readClusters();
     const edited = this.drawing.edited();
-    drawOverlay(this.over, this.map, {
+    const isWhole = drawOverlay(this.over, this.map, {
       clusters: this.clusters,
       faintClusters: this.faintClusters,
       sprites: this.sprites,
@@ -108,6 +110,8 @@ export class GlSession {
       draft: this.drawing.draft(),
       handles: edited === undefined ? [] : handles(edited),
     });
+    if (!isWhole) this.drawRest();
+    else if (this.isResting) this.events.idle(true);
   }
 
   tellFrame(): void {
@@ -124,6 +128,20 @@ export class GlSession {
 
   zoomTo(cluster: Cluster): void {
     this.map.easeTo({ center: [...cluster.at], zoom: Math.min(this.map.getZoom() + 2, 13) });
+  }
+
+  private busy(): void {
+    this.isResting = false;
+    this.events.idle(false);
+  }
+
+  private drawRest(): void {
+    if (this.restAsked) return;
+    this.restAsked = true;
+    requestAnimationFrame(() => {
+      this.restAsked = false;
+      this.redraw();
+    });
   }
 
   private get current(): TileSet | undefined {

@@ -4,7 +4,7 @@ import { Box, LonLat } from './geometry';
 import { lines, meridian, parallel, step } from './graticule';
 import { FAINT } from './map-style';
 import type { MapTokens } from './map-tokens';
-import { ringRadius } from './ring';
+import { LARGEST_RING, ringRadius } from './ring';
 import { RingSprites } from './ring-sprites';
 
 /** What is drawn over the map with each of its frames. */
@@ -22,8 +22,12 @@ export interface OverlayContent {
   readonly handles: readonly LonLat[];
 }
 
-/** One canvas above the map: a hundred page elements would cost a layout with each frame. */
-export function drawOverlay(canvas: HTMLCanvasElement, map: GlMap, content: OverlayContent): void {
+/**
+ * One canvas above the map: a hundred page elements would cost a layout with each frame.
+ *
+ * @returns whether all is drawn; rings that there was no time for stand there as plain ones.
+ */
+export function drawOverlay(canvas: HTMLCanvasElement, map: GlMap, content: OverlayContent): boolean {
   const { clientWidth: width, clientHeight: height } = canvas;
   const ratio = window.devicePixelRatio;
   if (canvas.width !== width * ratio || canvas.height !== height * ratio) {
@@ -31,17 +35,42 @@ export function drawOverlay(canvas: HTMLCanvasElement, map: GlMap, content: Over
     canvas.height = height * ratio;
   }
   const context = canvas.getContext('2d');
-  if (context === null) return;
+  if (context === null) return true;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.clearRect(0, 0, width, height);
   drawGraticuleLabels(context, map, content.tokens, width, height);
   context.globalAlpha = FAINT * 2;
-  for (const cluster of content.faintClusters) drawRing(context, map, cluster, content.tokens);
+  for (const ring of inSight(map, content.faintClusters, width, height)) drawRing(context, ring, content.tokens);
   context.globalAlpha = 1;
-  for (const cluster of content.clusters) drawSprite(context, map, cluster, content.sprites, ratio);
+  content.sprites.beginFrame();
+  let isWhole = true;
+  for (const ring of inSight(map, content.clusters, width, height)) {
+    if (drawSprite(context, ring, content.sprites, ratio)) continue;
+    drawRing(context, ring, content.tokens);
+    isWhole = false;
+  }
   if (content.marked !== undefined) drawMark(context, map, content.marked, content.tokens);
   drawDraft(context, map, content.draft, content.tokens);
   for (const handle of content.handles) drawHandle(context, map, handle, content.tokens);
+  return isWhole;
+}
+
+interface Ring {
+  readonly cluster: Cluster;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Tiles reach far beyond the frame. */
+function inSight(map: GlMap, clusters: readonly Cluster[], width: number, height: number): Ring[] {
+  return clusters
+    .map((cluster) => {
+      const { x, y } = map.project([...cluster.at]);
+      return { cluster, x, y };
+    })
+    .filter(
+      ({ x, y }) => x > -LARGEST_RING && y > -LARGEST_RING && x < width + LARGEST_RING && y < height + LARGEST_RING,
+    );
 }
 
 function drawDraft(context: CanvasRenderingContext2D, map: GlMap, draft: readonly LonLat[], tokens: MapTokens): void {
@@ -79,19 +108,20 @@ function disc(context: CanvasRenderingContext2D, map: GlMap, at: LonLat, radius:
 
 function drawSprite(
   context: CanvasRenderingContext2D,
-  map: GlMap,
-  cluster: Cluster,
+  { cluster, x, y }: Ring,
   sprites: RingSprites,
   ratio: number,
-): void {
-  const { x, y } = map.project([...cluster.at]);
+): boolean {
   const sprite = sprites.of(cluster);
+  if (sprite === undefined) return false;
   const size = sprite.width / ratio;
   context.drawImage(sprite, x - size / 2, y - size / 2, size, size);
+  return true;
 }
 
-function drawRing(context: CanvasRenderingContext2D, map: GlMap, { at, count }: Cluster, tokens: MapTokens): void {
-  disc(context, map, at, ringRadius(count) - 2);
+function drawRing(context: CanvasRenderingContext2D, { cluster, x, y }: Ring, tokens: MapTokens): void {
+  context.beginPath();
+  context.arc(x, y, ringRadius(cluster.count) - 2, 0, 2 * Math.PI);
   context.lineWidth = 3;
   context.strokeStyle = tokens.catOther;
   context.stroke();

@@ -3,11 +3,16 @@ import type { MapTokens } from './map-tokens';
 import { arcs, ringLabel, ringRadius, ringWidth } from './ring';
 import { HOLLOW, STATUS_GROUPS } from './status-groups';
 
-const MOST_KEPT = 600;
+/** More than fit into a large window where rings are closest. */
+const MOST_KEPT = 3_000;
+
+/** What new rings may take of a frame. */
+const MS_OF_A_FRAME = 10;
 
 /** Rings drawn once and then copied: while the map moves, drawing every arc anew would cost a frame. */
 export class RingSprites {
   private readonly kept = new Map<string, HTMLCanvasElement>();
+  private left = 0;
 
   constructor(
     private readonly tokens: MapTokens,
@@ -15,12 +20,20 @@ export class RingSprites {
     private readonly ratio: number,
   ) {}
 
-  of(cluster: Cluster): HTMLCanvasElement {
+  beginFrame(): void {
+    this.left = MS_OF_A_FRAME;
+  }
+
+  /** Undefined where there is no more time to draw it with this frame. */
+  of(cluster: Cluster): HTMLCanvasElement | undefined {
     const key = `${cluster.count}:${cluster.groups.map(([, n]) => n).join(':')}`;
     const known = this.kept.get(key);
     if (known !== undefined) return known;
+    if (this.left <= 0) return undefined;
     if (this.kept.size >= MOST_KEPT) this.kept.clear();
+    const start = performance.now();
     const sprite = this.draw(cluster);
+    this.left -= performance.now() - start;
     this.kept.set(key, sprite);
     return sprite;
   }

@@ -5,9 +5,12 @@ export interface Arc {
   readonly to: number;
 }
 
-/** Pixels from the middle of a cluster to the outside of its ring: its area follows the count. */
+/** Pixels from the middle of the largest cluster to the outside of its ring. */
+export const LARGEST_RING = 46;
+
+/** The same for any cluster: a ring's area follows the count. */
 export function ringRadius(count: number): number {
-  return Math.min(46, 14 + 19 * Math.sqrt(count / 20_000));
+  return Math.min(LARGEST_RING, 14 + 19 * Math.sqrt(count / 20_000));
 }
 
 export function ringWidth(radius: number): number {
