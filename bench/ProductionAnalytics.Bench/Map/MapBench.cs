@@ -13,8 +13,18 @@ internal static class MapBench
 
     private const int Boreholes = 57_217;
 
-    /// <summary>The whole Gulf; invented wells are shown as the page itself does.</summary>
+    /// <summary>The whole Gulf, around places with many wells.</summary>
     private const string Gulf = "/map?view=28.2,-91,6";
+
+    /// <summary>All invented wells, around a place where they are close together.</summary>
+    private const string Basins = "/map?view=41.55,-99.15,4.5";
+
+    /// <summary>From the first view to single wells.</summary>
+    private const int Steps = 10;
+
+    /// <summary>The middle of the map on the page.</summary>
+    private const int MiddleX = 578,
+        MiddleY = 503;
 
     private static readonly TimeSpan Minute = TimeSpan.FromSeconds(60);
 
@@ -48,7 +58,7 @@ internal static class MapBench
             }
         );
 
-        var first = await Timing.Seconds(() => Open(page, server.Address, invented is null ? Gulf : "/map"));
+        var first = await Timing.Seconds(() => Open(page, server.Address, invented is null ? Gulf : Basins));
         await page.EvaluateAsync(Watch);
         var rounds = await PanAndZoom(page, ct);
         var tasks = await page.EvaluateAsync<double[]>("window.__seen.tasks");
@@ -94,9 +104,10 @@ internal static class MapBench
         await page.Locator("pa-map-strip[aria-busy=false]").WaitForAsync(new() { Timeout = 180_000 });
     }
 
-    /// <summary>From the whole Gulf to single wells and back, with a drag at each step.</summary>
+    /// <summary>To single wells and back, with a drag to the side and back at each step.</summary>
     private static async Task<int> PanAndZoom(IPage page, CancellationToken ct)
     {
+        var turns = Enumerable.Repeat(-1, Steps).Concat(Enumerable.Repeat(1, Steps)).ToList();
         var rounds = 0;
         for (
             var start = TimeProvider.System.GetTimestamp();
@@ -104,10 +115,11 @@ internal static class MapBench
             rounds++
         )
         {
-            foreach (var turn in new[] { -1, -1, -1, -1, -1, 1, 1, 1, 1, 1 })
+            foreach (var turn in turns)
             {
-                await Drag(page, (rounds % 2 == 0 ? 1 : -1) * 220, turn * 60, ct);
-                await page.Mouse.MoveAsync(620, 430);
+                await Drag(page, 220, turn * 60, ct);
+                await Drag(page, -220, turn * -60, ct);
+                await page.Mouse.MoveAsync(MiddleX, MiddleY);
                 for (var notch = 0; notch < 6; notch++)
                 {
                     await page.Mouse.WheelAsync(0, turn * 50);
@@ -122,11 +134,11 @@ internal static class MapBench
     private static async Task Drag(IPage page, int right, int down, CancellationToken ct)
     {
         const int steps = 20;
-        await page.Mouse.MoveAsync(620, 430);
+        await page.Mouse.MoveAsync(MiddleX, MiddleY);
         await page.Mouse.DownAsync();
         for (var step = 1; step <= steps; step++)
         {
-            await page.Mouse.MoveAsync(620 + (right * step / steps), 430 + (down * step / steps));
+            await page.Mouse.MoveAsync(MiddleX + (right * step / steps), MiddleY + (down * step / steps));
             await Task.Delay(16, ct);
         }
 
