@@ -156,7 +156,7 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
         if (current is not { } cube || cube.Version == savedAt)
             return;
 
-        file.Save(cube);
+        file.Save(cube, stopping);
         savedAt = cube.Version;
     }
 
