@@ -33,7 +33,7 @@ export class GlSession {
   private stale = true;
   private pointerAsked = false;
   private isResting = false;
-  private restAsked = false;
+  private rest: number | undefined;
 
   constructor(
     readonly map: GlMap,
@@ -68,6 +68,9 @@ export class GlSession {
       this.stale = true;
       this.isResting = true;
       this.redraw();
+    });
+    map.on('remove', () => {
+      if (this.rest !== undefined) cancelAnimationFrame(this.rest);
     });
     map.on('error', ({ error }) => {
       events.failed(reasonOf(error));
@@ -136,10 +139,8 @@ export class GlSession {
   }
 
   private drawRest(): void {
-    if (this.restAsked) return;
-    this.restAsked = true;
-    requestAnimationFrame(() => {
-      this.restAsked = false;
+    this.rest ??= requestAnimationFrame(() => {
+      this.rest = undefined;
       this.redraw();
     });
   }

@@ -61,8 +61,13 @@ interface Ring {
   readonly y: number;
 }
 
+/** What says where a place is on the screen. */
+interface Projection {
+  project(at: [number, number]): { readonly x: number; readonly y: number };
+}
+
 /** Tiles reach far beyond the frame. */
-function inSight(map: GlMap, clusters: readonly Cluster[], width: number, height: number): Ring[] {
+export function inSight(map: Projection, clusters: readonly Cluster[], width: number, height: number): Ring[] {
   return clusters
     .map((cluster) => {
       const { x, y } = map.project([...cluster.at]);
@@ -92,7 +97,7 @@ function drawDraft(context: CanvasRenderingContext2D, map: GlMap, draft: readonl
 }
 
 function drawHandle(context: CanvasRenderingContext2D, map: GlMap, at: LonLat, tokens: MapTokens): void {
-  disc(context, map, at, 5.5);
+  disc(context, map.project([...at]), 5.5);
   context.fillStyle = tokens.surface;
   context.fill();
   context.lineWidth = 2;
@@ -100,8 +105,11 @@ function drawHandle(context: CanvasRenderingContext2D, map: GlMap, at: LonLat, t
   context.stroke();
 }
 
-function disc(context: CanvasRenderingContext2D, map: GlMap, at: LonLat, radius: number): void {
-  const { x, y } = map.project([...at]);
+function disc(
+  context: CanvasRenderingContext2D,
+  { x, y }: { readonly x: number; readonly y: number },
+  radius: number,
+): void {
   context.beginPath();
   context.arc(x, y, radius, 0, 2 * Math.PI);
 }
@@ -119,16 +127,15 @@ function drawSprite(
   return true;
 }
 
-function drawRing(context: CanvasRenderingContext2D, { cluster, x, y }: Ring, tokens: MapTokens): void {
-  context.beginPath();
-  context.arc(x, y, ringRadius(cluster.count) - 2, 0, 2 * Math.PI);
+function drawRing(context: CanvasRenderingContext2D, ring: Ring, tokens: MapTokens): void {
+  disc(context, ring, ringRadius(ring.cluster.count) - 2);
   context.lineWidth = 3;
   context.strokeStyle = tokens.catOther;
   context.stroke();
 }
 
 function drawMark(context: CanvasRenderingContext2D, map: GlMap, at: LonLat, tokens: MapTokens): void {
-  disc(context, map, at, 13);
+  disc(context, map.project([...at]), 13);
   context.lineWidth = 2;
   context.strokeStyle = tokens.accent;
   context.stroke();
