@@ -27,7 +27,8 @@ public static class FirstWells
             () => new PriorityQueue<Place, Place>(ranking.Backwards),
             (block, _, first) =>
             {
-                foreach (var slot in wells.SlotsIn(block))
+                Span<int> slots = stackalloc int[cube.Blocks[block].Wells];
+                foreach (var slot in slots[..wells.Slots(block, slots)])
                     Keep(first, new Place(block, slot));
                 return first;
             },

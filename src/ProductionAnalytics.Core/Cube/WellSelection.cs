@@ -55,15 +55,12 @@ public sealed class WellSelection
     public bool Has(int block, int slot) => (words[block][slot / Word] >> (slot % Word) & 1) != 0;
 
     /// <summary>Where all selected wells are.</summary>
-    public IEnumerable<(int Block, int Slot)> Places() =>
-        Enumerable.Range(0, words.Length).SelectMany(block => SlotsIn(block).Select(slot => (block, slot)));
-
-    /// <summary>The slots of the selected wells of a block.</summary>
-    internal IEnumerable<int> SlotsIn(int block)
+    public IEnumerable<(int Block, int Slot)> Places()
     {
+        for (var block = 0; block < words.Length; block++)
         for (var w = 0; w < words[block].Length; w++)
         for (var word = words[block][w]; word != 0; word &= word - 1)
-            yield return (w * Word) + BitOperations.TrailingZeroCount(word);
+            yield return (block, (w * Word) + BitOperations.TrailingZeroCount(word));
     }
 
     public WellSelection And(WellSelection other) => Combined(other, (a, b) => a & b);

@@ -110,14 +110,13 @@ public abstract class KeepingTheCube<TApp>(TApp app) : IAsyncLifetime
 
     /// <summary>Answered by SQL, all who ask first would hold up the reading, and each other.</summary>
     [Fact]
-    public async Task Who_asks_while_the_first_cube_is_made_waits_for_it_and_may_leave()
+    public async Task Who_asks_while_the_first_cube_is_made_waits_for_it()
     {
         await using var store = new Store(TestApp.Read(app.AllSettings()));
         using var keeper = new CubeKeeper(store, store.Settings, NullLogger<CubeKeeper>.Instance);
         Assert.Null(await keeper.Fresh(TestApp.Ct));
         await keeper.StartAsync(TestApp.Ct);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => keeper.Fresh(new CancellationToken(true)));
         var cube = await keeper.Fresh(TestApp.Ct);
         Assert.Equal(await store.Version(TestApp.Ct), cube?.Version);
         await keeper.StopAsync(TestApp.Ct);

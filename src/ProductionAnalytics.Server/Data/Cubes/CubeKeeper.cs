@@ -33,7 +33,7 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
     private readonly CubeFile file = new(settings, log);
     private readonly CubeLimit limit = new(settings.CubeMemoryBytes);
     private volatile StoreCube? current;
-    private volatile bool isRebuilding;
+    private volatile bool isReadingMany;
     private volatile bool isTooLarge;
     private volatile bool isKeeping;
     private CancellationToken stopping;
@@ -61,7 +61,7 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
             return null;
         if (await watch.Version(ct) is not { } version || version == cube?.Version)
             return cube;
-        if (isRebuilding || isTooLarge || version == Volatile.Read(ref leftAt))
+        if (isReadingMany || isTooLarge || version == Volatile.Read(ref leftAt))
             return null;
 
         try
@@ -270,14 +270,14 @@ internal sealed partial class CubeKeeper(Store store, AppSettings settings, ILog
             return null;
         }
 
-        (isRebuilding, isTooLarge) = (wells + months > SoonRead, false);
+        (isReadingMany, isTooLarge) = (wells + months > SoonRead, false);
         try
         {
             return await CubeLoading.Load(db, ct);
         }
         finally
         {
-            isRebuilding = false;
+            isReadingMany = false;
         }
     }
 

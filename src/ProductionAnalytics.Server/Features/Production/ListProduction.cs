@@ -66,7 +66,7 @@ internal static class ListProduction
         var keys = RecordKeys.Find(chosen, filter, paging);
         return await store.Read(
             async db =>
-                await db.CurrentVersion(ct) == chosen.Cube.Version
+                await chosen.Fit(db, ct)
                     ? new Part<ProductionRow>(
                         paging.Count ? keys.Total : null,
                         await ProductionPage.Read(db, keys.Records, paging.Order, ct)

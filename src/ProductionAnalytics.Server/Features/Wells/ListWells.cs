@@ -32,7 +32,7 @@ internal static class ListWells
         if (query.Errors.Problem() is { } problem)
             return problem;
 
-        var chosen = await cubes.Choose(query, filter, ct);
+        var chosen = paging.Count || WellKeys.CanTell(paging) ? await cubes.Choose(query, filter, ct) : null;
         if (query.Errors.Problem() is { } unknown)
             return unknown;
         var found =
@@ -67,7 +67,7 @@ internal static class ListWells
         var ids = WellKeys.Find(chosen, paging);
         return await store.Read(
             async db =>
-                await IsOf(db, chosen, ct)
+                await chosen.Fit(db, ct)
                     ? new Part<WellReply>(
                         paging.Count ? chosen.Wells.Count : null,
                         await Page(db, ids, paging.Order, ct)
@@ -86,13 +86,10 @@ internal static class ListWells
     ) =>
         new(
             !paging.Count ? null
-                : chosen is not null && await IsOf(db, chosen, ct) ? chosen.Wells.Count
+                : chosen is not null && await chosen.Fit(db, ct) ? chosen.Wells.Count
                 : await Count(db, filter, ct),
             await Page(db, filter, paging, ct)
         );
-
-    private static async Task<bool> IsOf(AppDb db, ChosenWells chosen, CancellationToken ct) =>
-        await db.CurrentVersion(ct) == chosen.Cube.Version;
 
     private static Task<long> Count(AppDb db, WellFilter filter, CancellationToken ct)
     {

@@ -15,6 +15,8 @@ internal sealed class CubeAnalytics(
     IReadOnlyList<string> remarks
 ) : IAnalytics
 {
+    private static readonly WellOrder[] ByName = [new(WellTrait.Name, null, Descending: false)];
+
     private MonthQuestion Question =>
         new(wells, Quantities.Phases) { Window = MonthWindow.Of(filter.StartMonth, filter.End) };
 
@@ -110,7 +112,7 @@ internal sealed class CubeAnalytics(
     }
 
     public Task<List<long>> FirstByName(int top, CancellationToken ct) =>
-        Task.FromResult(store.Cube.InOrderOfNames(wells).Take(top).ToList());
+        Task.FromResult(store.Cube.First(wells, ByName, top).ToList());
 
     public Task<IReadOnlySet<string>> Values(Dimension attribute, CancellationToken ct) =>
         Task.FromResult<IReadOnlySet<string>>(
