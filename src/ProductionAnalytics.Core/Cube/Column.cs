@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace ProductionAnalytics.Core.Cube;
 
@@ -46,6 +48,19 @@ internal sealed class Column
             Width.Bits32 => Unscaled(Narrow.Span[place], Scale),
             Width.Bits64 => Wide.Span[place],
         };
+
+    /// <summary>The values of an octet, by its place among those of the block.</summary>
+    public Vector512<double> OctetAt(int octet)
+    {
+        var at = octet * Octet.Months;
+        var whole = Width switch
+        {
+            Width.Bits16 => ShortOctets.Load(ref MemoryMarshal.GetReference(Short.Span.Slice(at, Octet.Months)), 0),
+            Width.Bits32 => NarrowOctets.Load(ref MemoryMarshal.GetReference(Narrow.Span.Slice(at, Octet.Months)), 0),
+            Width.Bits64 => WideOctets.Load(ref MemoryMarshal.GetReference(Wide.Span.Slice(at, Octet.Months)), 0),
+        };
+        return Scale == 0 ? whole : whole / PowersOfTen[Scale];
+    }
 
     public bool IsReported(int place) => (Reported.Span[place / Octet.Months] & Octet.Bit(place)) != 0;
 

@@ -11,7 +11,7 @@ public static class DayRates
     {
         var (first, end) = SumsByMonth.Extent(cube, question);
         if (first >= end)
-            return new RateTable(question, 0, 0);
+            return new RateTable(question, 0, 0, length);
 
         first = RateTable.IntervalOf(first, length);
         var intervals = RateTable.IntervalOf(end - 1, length) - first + 1;
@@ -19,82 +19,45 @@ public static class DayRates
             cube,
             question,
             RateTable.Bytes(question, intervals),
-            () => (Table: new RateTable(question, first, intervals), Cutter: new Cutter(cube, question, 0)),
-            (part, block) => Add(part.Table, part.Cutter.Cut(block), cube.Blocks[block], question, length),
+            () => new RatePart(cube, question, new RateTable(question, first, intervals, length), length),
+            (part, block) => part.Add(block),
             ct
         );
         foreach (var part in parts.Skip(1))
             parts[0].Table.Add(part.Table);
         return parts[0].Table;
     }
-
-    private static void Add(
-        RateTable table,
-        ReadOnlySpan<Piece> pieces,
-        Block block,
-        MonthQuestion question,
-        int length
-    )
-    {
-        var well = new WellDays([.. question.Quantities.Select(q => block[q])], block[Quantity.DaysOn], block.Bits);
-        foreach (ref readonly var piece in pieces)
-        {
-            for (var octet = 0; octet < piece.Octets; octet += sizeof(ulong))
-            for (var word = piece.Word(block.Bits.Records.Span, octet); word != 0; word &= word - 1)
-            {
-                var month = (octet * Octet.Months) + System.Numerics.BitOperations.TrailingZeroCount(word);
-                var interval = RateTable.IntervalOf(piece.At + month, length);
-                if (interval != well.Interval)
-                    well.MoveTo(interval, piece.Row, table);
-                well.Add((piece.Offset * Octet.Months) + month, piece.Month + month);
-            }
-
-            well.MoveTo(WellDays.Nowhere, piece.Row, table);
-        }
-    }
 }
 
-/// <summary>What one well did in one interval, while its months are read.</summary>
-internal sealed class WellDays(Column?[] columns, Column? daysOn, BlockBits bits)
+/// <summary>The rates of some blocks while they fill up. One thread's own.</summary>
+internal sealed class RatePart(ProductionCube cube, MonthQuestion question, RateTable table, int length)
 {
-    public const int Nowhere = int.MinValue;
+    private readonly Cutter cutter = new(cube, question, 0);
+    private readonly WellDays days = new(length);
 
-    private readonly double?[] volumes = new double?[columns.Length];
-    private double days;
-    private int producing;
-    private int withoutDays;
+    public RateTable Table => table;
 
-    public int Interval { get; private set; } = Nowhere;
-
-    public void Add(int place, int month)
+    public void Add(int b)
     {
-        for (var q = 0; q < columns.Length; q++)
-            if (columns[q] is { } column && column.IsReported(place))
-                volumes[q] = (volumes[q] ?? 0) + column[place];
-
-        var reported = daysOn?.IsReported(place) == true ? daysOn[place] : (double?)null;
-        var isProducing = (bits.Producing.Span[place / Octet.Months] & Octet.Bit(place)) != 0;
-        producing += isProducing ? 1 : 0;
-        withoutDays += isProducing && reported is null or 0 ? 1 : 0;
-        days +=
-            reported > 0 ? reported.Value
-            : reported is null || isProducing ? DateTime.DaysInMonth(month / 12, (month % 12) + 1)
-            : 0;
+        var block = cube.Blocks[b];
+        foreach (ref readonly var piece in cutter.Cut(b))
+        {
+            days.Read(piece, block, table);
+            for (var q = 0; q < question.Quantities.Count; q++)
+                if (block[question.Quantities[q]] is { } column)
+                    Add(q, column, piece);
+        }
     }
 
-    /// <summary>Hands in what was added up, and begins anew.</summary>
-    public void MoveTo(int interval, int row, RateTable table)
+    /// <summary>A month's share of its interval's rate is its own volume over the days of the whole interval.</summary>
+    private void Add(int q, Column column, in Piece piece)
     {
-        if (Interval != Nowhere)
-        {
-            for (var q = 0; q < volumes.Length; q++)
-                if (volumes[q] is { } volume)
-                    table.AddRate(row, q, Interval, days > 0 ? volume / days : 0);
-            table.AddCounts(row, Interval, producing, withoutDays);
-        }
-
-        Interval = interval;
-        Array.Clear(volumes);
-        (days, producing, withoutDays) = (0, 0, 0);
+        var reported = column.Reported.Span.Slice(piece.Offset, piece.Octets);
+        for (var octet = 0; octet < reported.Length; octet++)
+            if ((byte)(reported[octet] & piece.Meant(octet)) is var meant and not 0)
+            {
+                var volumes = Octet.Only(meant, column.OctetAt(piece.Offset + octet));
+                table.AddRates(piece.Row, q, piece.At + (octet * Octet.Months), meant, days.Over(volumes, octet));
+            }
     }
 }

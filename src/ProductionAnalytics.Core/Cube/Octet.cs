@@ -37,6 +37,9 @@ internal static class Octet
     public static Vector512<double> Only(byte months, Vector512<double> values) =>
         Vector512.Equals(Vector512.Create((long)months) & Lanes, Lanes).AsDouble() & values;
 
+    /// <summary>The months in which a comparison holds.</summary>
+    public static byte MonthsOf(Vector512<double> comparison) => (byte)comparison.ExtractMostSignificantBits();
+
     public static Vector128<ushort> Only(byte months, Vector128<ushort> values) =>
         Vector128.Equals(Vector128.Create((ushort)months) & ShortLanes, ShortLanes) & values;
 

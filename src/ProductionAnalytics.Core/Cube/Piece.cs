@@ -14,6 +14,10 @@ internal readonly record struct Piece(int Offset, int Octets, int Month, int At,
     /// <summary>Whether it begins in memory where another ends, or nearly.</summary>
     public bool Follows(in Piece other) => Offset - other.Offset - other.Octets is >= 0 and <= 2;
 
+    /// <summary>Which months of an octet are meant.</summary>
+    public byte Meant(int octet) =>
+        (byte)((octet == 0 ? Head : Octet.Whole) & (octet == Octets - 1 ? Tail : Octet.Whole));
+
     /// <summary>Whether a bit of a meant month is set.</summary>
     public bool IsAny(ReadOnlySpan<byte> bits)
     {

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
 namespace ProductionAnalytics.Core.Cube;
 
 /// <summary>Sums of wells' rates by group and interval, and for how many records days were assumed.</summary>
@@ -6,14 +9,16 @@ public sealed class RateTable
     private readonly int quantities;
     private readonly int first;
     private readonly int intervals;
+    private readonly int length;
     private readonly double[] rates;
     private readonly bool[] reported;
     private readonly int[] producing;
     private readonly int[] withoutDays;
 
-    internal RateTable(MonthQuestion question, int first, int intervals)
+    /// <param name="length">Months of an interval.</param>
+    internal RateTable(MonthQuestion question, int first, int intervals, int length)
     {
-        (quantities, this.first, this.intervals) = (question.Quantities.Count, first, intervals);
+        (quantities, this.first, this.intervals, this.length) = (question.Quantities.Count, first, intervals, length);
         rates = new double[question.Rows * quantities * intervals];
         reported = new bool[rates.Length];
         producing = new int[question.Rows * intervals];
@@ -40,16 +45,38 @@ public sealed class RateTable
     internal static long Bytes(MonthQuestion question, int intervals) =>
         (long)question.Rows * intervals * ((question.Quantities.Count * (sizeof(double) + 1)) + (2 * sizeof(int)));
 
-    internal void AddRate(int row, int quantity, int interval, double rate)
+    /// <summary>Adds the meant months of an octet to their intervals.</summary>
+    /// <param name="month">The first of the octet.</param>
+    internal void AddRates(int row, int quantity, int month, byte meant, Vector512<double> some)
     {
-        var at = (((row * quantities) + quantity) * intervals) + interval - first;
-        (rates[at], reported[at]) = (rates[at] + rate, true);
+        var begin = (((row * quantities) + quantity) * intervals) - first;
+        if (length == 1)
+        {
+            ref var at = ref rates[begin + month];
+            (Vector512.LoadUnsafe(ref at) + some).StoreUnsafe(ref at);
+        }
+
+        for (var rest = (uint)meant; rest != 0; rest &= rest - 1)
+        {
+            var lane = BitOperations.TrailingZeroCount(rest);
+            var at = begin + IntervalOf(month + lane, length);
+            if (length > 1)
+                rates[at] += some[lane];
+            reported[at] = true;
+        }
     }
 
-    internal void AddCounts(int row, int interval, int produced, int without)
+    /// <summary>Counts the months of an octet that produced, and those among them without days.</summary>
+    /// <param name="month">The first of the octet.</param>
+    internal void AddCounts(int row, int month, int produced, int without)
     {
-        producing[(row * intervals) + interval - first] += produced;
-        withoutDays[(row * intervals) + interval - first] += without;
+        for (var rest = produced; rest != 0; rest &= rest - 1)
+        {
+            var lane = BitOperations.TrailingZeroCount(rest);
+            var at = (row * intervals) + IntervalOf(month + lane, length) - first;
+            producing[at]++;
+            withoutDays[at] += (without >> lane) & 1;
+        }
     }
 
     internal void Add(RateTable other)
