@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ProductionAnalytics.Core.Wells;
 
@@ -51,6 +52,35 @@ internal sealed class BlockHeaders
 
     /// <summary>The slots of all wells in the order of names, and of ids where those are alike.</summary>
     public ReadOnlySpan<ushort> ByName => byName.Value;
+
+    /// <summary>The year in which each well first produced.</summary>
+    /// <param name="dataBegins">The first month of which a dataset has a record.</param>
+    public ValueColumn Vintages(Func<string, DateOnly?> dataBegins)
+    {
+        var (values, numbers) = (new List<string?>(), new Dictionary<int, ushort>());
+        var codes = new ushort[headers.Value.Length];
+        var first = FirstProductions(dataBegins);
+        for (var slot = 0; slot < codes.Length; slot++)
+        {
+            var year = first(slot)?.Year;
+            if (!numbers.TryGetValue(year ?? 0, out codes[slot]))
+            {
+                numbers[year ?? 0] = codes[slot] = (ushort)values.Count;
+                values.Add(year?.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+
+        return new ValueColumn(values, codes);
+    }
+
+    /// <summary>When each well first produced, by its slot; null where nobody knows.</summary>
+    /// <param name="dataBegins">The first month of which a dataset has a record.</param>
+    public Func<int, DateOnly?> FirstProductions(Func<string, DateOnly?> dataBegins)
+    {
+        var (figures, datasets) = (Figures, this[WellTrait.Dataset]);
+        var begins = datasets.Values.Select(d => d is null ? null : dataBegins(d)).ToArray();
+        return slot => figures.FirstProduction(slot, begins[datasets.Codes[slot]]);
+    }
 
     private LineColumn Lines(Func<string, IEnumerable<string>> linesOf) =>
         new(Array.ConvertAll(headers.Value, h => linesOf(h.SearchText)));

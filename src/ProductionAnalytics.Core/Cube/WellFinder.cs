@@ -85,11 +85,9 @@ public static class WellFinder
             cube,
             (block, found) =>
             {
-                var headers = cube.Blocks[block].Headers;
-                var (figures, datasets) = (headers.Figures, headers[WellTrait.Dataset]);
-                var begins = datasets.Values.Select(d => d is null ? null : dataBegins(d)).ToArray();
+                var firstOf = cube.Blocks[block].Headers.FirstProductions(dataBegins);
                 for (var slot = 0; slot < found.Length; slot++)
-                    found[slot] = isMeant(figures.FirstProduction(slot, begins[datasets.Codes[slot]]));
+                    found[slot] = isMeant(firstOf(slot));
             }
         );
 
@@ -114,6 +112,12 @@ public static class WellFinder
                 continue;
 
             var column = cube.Blocks[b].Headers[trait];
+            if (column.Values.Count == 1)
+            {
+                values.Add(column.Values[0]);
+                continue;
+            }
+
             var isMet = new bool[column.Values.Count];
             for (var slot = 0; slot < column.Codes.Length; slot++)
                 isMet[column.Codes[slot]] |= wells.Has(b, slot);
@@ -126,9 +130,18 @@ public static class WellFinder
     }
 
     /// <summary>One group for each value of an attribute, in the order of values, those without one last.</summary>
-    public static (WellGroups Groups, IReadOnlyList<string?> Keys) GroupBy(this ProductionCube cube, WellTrait trait)
+    public static (WellGroups Groups, IReadOnlyList<string?> Keys) GroupBy(this ProductionCube cube, WellTrait trait) =>
+        Grouped([.. cube.Blocks.Select(b => b.Headers[trait])]);
+
+    /// <summary>One group for each year of first production, those of which nobody knows last.</summary>
+    /// <param name="dataBegins">The first month of which a dataset has a record.</param>
+    public static (WellGroups Groups, IReadOnlyList<string?> Keys) GroupByVintage(
+        this ProductionCube cube,
+        Func<string, DateOnly?> dataBegins
+    ) => Grouped([.. cube.Blocks.Select(b => b.Headers.Vintages(dataBegins))]);
+
+    private static (WellGroups Groups, IReadOnlyList<string?> Keys) Grouped(ValueColumn[] columns)
     {
-        var columns = cube.Blocks.Select(b => b.Headers[trait]).ToList();
         var keys = columns
             .SelectMany(c => c.Values)
             .Distinct()
@@ -136,11 +149,14 @@ public static class WellFinder
             .ThenBy(v => v, StringComparer.Ordinal)
             .ToList();
         var numbers = keys.OfType<string>().Select((key, i) => (key, i)).ToDictionary(k => k.key, k => k.i);
-        var rows = columns.ConvertAll(c =>
-        {
-            var ofValue = c.Values.Select(v => v is null ? keys.Count - 1 : numbers[v]).ToArray();
-            return Array.ConvertAll(c.Codes.ToArray(), code => ofValue[code]);
-        });
+        var rows = Array.ConvertAll(
+            columns,
+            c =>
+            {
+                var ofValue = c.Values.Select(v => v is null ? keys.Count - 1 : numbers[v]).ToArray();
+                return Array.ConvertAll(c.Codes.ToArray(), code => ofValue[code]);
+            }
+        );
         return (new WellGroups(keys.Count, rows), keys);
     }
 }

@@ -23,6 +23,9 @@ internal sealed record StoreCube(
     /// <summary>What each dataset with a well has; counted once.</summary>
     public IReadOnlyDictionary<string, DatasetContent> Contents => contents.Value;
 
+    /// <summary>The groups of wells; each is found once.</summary>
+    public WellGroupings Groupings => field ??= new WellGroupings(this);
+
     /// <summary>Looks for names among the wells that are shown where nothing is asked for; made once.</summary>
     public NameSearch Names => field ??= new NameSearch(Cube, this.Selected(new WellFilter(), []));
 
@@ -34,6 +37,13 @@ internal sealed record StoreCube(
 
     /// <summary>Wells by when they first produced.</summary>
     public WellSelection FirstProducing(Func<DateOnly?, bool> isMeant) => Cube.FirstProducing(DataBegins, isMeant);
+
+    /// <summary>A group for each year of first production.</summary>
+    public (WellGroups Groups, IReadOnlyList<string?> Keys) GroupByVintage() => Cube.GroupByVintage(DataBegins);
+
+    /// <summary>How many wells have each value of some attributes.</summary>
+    public ValueCounts[] Count(WellSelection wells, IReadOnlyList<CountedTrait> traits) =>
+        ValueCounts.Of(Cube, wells, traits, DataBegins);
 
     /// <summary>What the value of a facet is called; null where it speaks for itself.</summary>
     public string? LabelOf(string facet, string value) =>

@@ -21,11 +21,16 @@ internal sealed class FacetCounts
 
     /// <summary>For each facet what is asked for; null where nothing is.</summary>
     private readonly HashSet<string>?[] wanted;
-    private readonly Counter[] counters = [.. Names.Select(_ => new Counter())];
+    private readonly ValueCounts[] counts;
     private readonly Dictionary<string, IReadOnlyList<FacetCount>> lists = [];
 
-    private FacetCounts(WellFilter filter) =>
+    private FacetCounts(WellFilter filter, ChosenWells? chosen = null)
+    {
         wanted = [.. Names.Select(n => filter.AnyOf.TryGetValue(n, out var values) ? values.ToHashSet() : null)];
+        counts = chosen is null
+            ? [.. Names.Select(_ => new ValueCounts())]
+            : chosen.Cube.Count(chosen.Wells, [.. Traits.Select((trait, i) => new CountedTrait(trait, IsMeant(i)))]);
+    }
 
     public static async Task<FacetCounts> Read(AppDb db, WellFilter filter, CancellationToken ct)
     {
@@ -50,20 +55,7 @@ internal sealed class FacetCounts
 
     /// <summary>The same from a cube.</summary>
     /// <param name="chosen">The wells under the filter <see cref="Without"/> facets.</param>
-    public static FacetCounts Of(ChosenWells chosen, WellFilter filter)
-    {
-        var counts = new FacetCounts(filter);
-        var values = new string?[Names.Length];
-        foreach (var (block, slot) in chosen.Wells.Places())
-        {
-            var well = chosen.Cube.Header(block, slot);
-            for (var i = 0; i < values.Length; i++)
-                values[i] = Traits[i] is { } trait ? well[trait] : Vintage(chosen.Cube.FirstProduction(well));
-            counts.Add(values, 1);
-        }
-
-        return counts;
-    }
+    public static FacetCounts Of(ChosenWells chosen, WellFilter filter) => new(filter, chosen);
 
     /// <summary>The filter without what is asked of any facet.</summary>
     public static WellFilter Without(WellFilter filter) =>
@@ -77,7 +69,7 @@ internal sealed class FacetCounts
     public IReadOnlyList<FacetCount> Of(string name)
     {
         if (!lists.TryGetValue(name, out var list))
-            lists[name] = list = counters[Array.IndexOf(Names, name)].InOrder();
+            lists[name] = list = InOrder(counts[Array.IndexOf(Names, name)]);
         return list;
     }
 
@@ -118,42 +110,26 @@ internal sealed class FacetCounts
         }
 
         if (missed >= 0)
-            counters[missed].Add(values[missed], wells);
+            counts[missed].Add(values[missed], wells);
         else
             for (var i = 0; i < values.Length; i++)
-                counters[i].Add(values[i], wells);
+                counts[i].Add(values[i], wells);
     }
 
-    private static string? Vintage(DateOnly? firstProduction) =>
-        firstProduction?.Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private Func<string?, bool>? IsMeant(int facet) =>
+        wanted[facet] is { } asked ? value => IsAmong(asked, value) : null;
 
     private static bool IsAmong(HashSet<string> asked, string? value) =>
         value is null ? asked.Contains(WellFilter.NoValue) : value != WellFilter.NoValue && asked.Contains(value);
 
-    private sealed class Counter
-    {
-        private readonly Dictionary<string, long> byValue = [];
-        private long withoutValue;
-
-        public void Add(string? value, long wells)
-        {
-            if (value is null)
-                withoutValue += wells;
-            else
-                System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(byValue, value, out _) +=
-                    wells;
-        }
-
-        public IReadOnlyList<FacetCount> InOrder() =>
-            [
-                .. byValue
-                    .Select(v => new FacetCount(v.Key, v.Value))
-                    .Concat(withoutValue > 0 ? [new FacetCount(null, withoutValue)] : [])
-                    .OrderByDescending(c => c.Wells)
-                    .ThenBy(c => c.Value is null)
-                    .ThenBy(c => c.Value, StringComparer.Ordinal),
-            ];
-    }
+    private static IReadOnlyList<FacetCount> InOrder(ValueCounts counted) =>
+        [
+            .. counted
+                .All.Select(v => new FacetCount(v.Value, v.Wells))
+                .OrderByDescending(c => c.Wells)
+                .ThenBy(c => c.Value is null)
+                .ThenBy(c => c.Value, StringComparer.Ordinal),
+        ];
 }
 
 /// <param name="Value">Null for wells without one.</param>
