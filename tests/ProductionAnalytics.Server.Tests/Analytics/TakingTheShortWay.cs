@@ -80,7 +80,7 @@ public abstract class TakingTheShortWay<TApp>(TApp app)
                 Align.Calendar,
                 10
             );
-            statements.Add(($"{interval} {group} {basis}", await SeriesCells.Statement(db, question, 6, TestApp.Ct)));
+            statements.Add(($"{interval} {group} {basis}", await SeriesSql.Statement(db, question, 6, TestApp.Ct)));
         }
 
         return statements;

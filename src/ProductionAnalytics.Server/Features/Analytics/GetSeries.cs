@@ -53,19 +53,8 @@ internal static class GetSeries
             return null;
         }
 
-        var cells = await analytics.Cells(question, ct);
-        var labels = await analytics.Labels(
-            question.GroupBy,
-            [.. cells.Select(c => c.Key).OfType<string>().Distinct()],
-            ct
-        );
-        var wells = question.GroupBy == Dimension.Well ? await analytics.WellsWithRecords(question, ct) : (long?)null;
-        var shaping = new SeriesShaping(question, boeMcf, wells);
-        var groups = shaping.Groups(cells, labels);
+        var shaping = await SeriesShaping.Of(analytics, question, boeMcf, ct);
         var calendar = question.Align == Align.Calendar;
-        var inside = cells.FindAll(c => !c.IsBefore);
-        var boe = inside.Sum(c => c.Volumes.Boe(boeMcf) ?? 0);
-        var records = inside.Sum(c => c.Records);
         return new ProductionSeries(
             question.Interval.Name(),
             calendar ? [.. shaping.Steps.Select(DateOnly.FromDayNumber)] : null,
@@ -75,13 +64,13 @@ internal static class GetSeries
             question.Units.LiquidUnit(),
             Wire.Name(question.Basis),
             Wire.Name(question.Align),
-            groups,
+            shaping.Groups,
             Start(question, shaping),
             End(question, shaping),
             matched,
             calendar ? 0 : await analytics.LeftOut(question.Align, ct),
-            records == 0 ? 0 : (double)inside.Sum(c => c.RecordsWithoutDays) / records,
-            boe == 0 ? 0 : inside.Sum(c => c.SpreadBoe) / boe,
+            shaping.DaysAssumedShare,
+            shaping.SpreadShare,
             await analytics.Notes(ct),
             await analytics.Version(ct)
         );

@@ -1,3 +1,4 @@
+using ProductionAnalytics.Core.Cube;
 using ProductionAnalytics.Core.Series;
 using ProductionAnalytics.Core.Units;
 using ProductionAnalytics.Server.Data.Selection;
@@ -109,6 +110,24 @@ internal sealed record SeriesQuestion(
 
     /// <summary>What is before this day is read for cumulatives only; null where nothing is.</summary>
     public DateOnly? LooksBackFrom => HasCumulatives && Filter.Start is { } start ? Interval.StartOf(start) : null;
+
+    /// <summary>Months of a step; 0 where it is a day.</summary>
+    public int MonthsOfStep =>
+        Interval switch
+        {
+            Period.Day => 0,
+            Period.Month => 1,
+            Period.Quarter => 3,
+            Period.Year => 12,
+        };
+
+    /// <summary>The number of the step that begins on a day of the calendar.</summary>
+    public int StepOf(DateOnly start) =>
+        Interval == Period.Day ? start.DayNumber : MonthNumber.Of(start) / MonthsOfStep;
+
+    /// <summary>The day of the calendar on which a step begins.</summary>
+    public DateOnly StartOf(int step) =>
+        Interval == Period.Day ? DateOnly.FromDayNumber(step) : MonthNumber.Start(step * MonthsOfStep);
 
     public static SeriesQuestion Read(QueryReader query)
     {

@@ -1,43 +1,72 @@
 using ProductionAnalytics.Core.Series;
 using ProductionAnalytics.Core.Units;
+using ProductionAnalytics.Server.Features.Analytics.Engines;
 
 namespace ProductionAnalytics.Server.Features.Analytics;
 
-/// <param name="wells">Wells with a record, where each well is a group.</param>
-/// <summary>Turns cells into the arrays of a reply: one place a step, largest groups first, the rest merged.</summary>
-internal sealed class SeriesShaping(SeriesQuestion question, double boeMcf, long? wells)
+/// <summary>Turns sums into the arrays of a reply: one place a step, largest groups first, the rest merged.</summary>
+internal sealed class SeriesShaping
 {
-    private readonly UnitSystem units = question.Units;
-    private readonly double boe = question.Units == UnitSystem.Field ? boeMcf : 1;
+    private readonly SeriesQuestion question;
+    private readonly SeriesSums sums;
+    private readonly double boeMcf;
+    private readonly double boe;
+    private readonly int[] numbers;
 
-    public IReadOnlyList<int> Steps { get; private set; } = [];
-
-    public List<SeriesGroup> Groups(List<SeriesCell> cells, IReadOnlyDictionary<string, string> labels)
+    private SeriesShaping(SeriesQuestion question, SeriesSums sums, double boeMcf)
     {
-        Steps = StepsOf(cells);
+        (this.question, this.sums, this.boeMcf) = (question, sums, boeMcf);
+        boe = question.Units == UnitSystem.Field ? boeMcf : 1;
+        numbers = Numbers(sums.Inside);
+        Steps = Array.ConvertAll(numbers, Step);
+    }
+
+    /// <summary>Days since 0001-01-01, or months since the wells' start.</summary>
+    public IReadOnlyList<int> Steps { get; }
+
+    public IReadOnlyList<SeriesGroup> Groups { get; private set; } = [];
+
+    /// <summary>Share of records, among those with a volume, whose producing days were not reported.</summary>
+    public double DaysAssumedShare =>
+        sums.Inside.Records == 0 ? 0 : (double)sums.Inside.RecordsWithoutDays / sums.Inside.Records;
+
+    /// <summary>Share of boe that was reported for longer periods and spread over months.</summary>
+    public double SpreadShare =>
+        sums.Inside.SpreadBoe is var spread and not 0
+        && Enumerable.Range(0, sums.Keys.Count).Sum(row => sums.Inside.Boe(row, boeMcf)) is var all and not 0
+            ? spread / all
+            : 0;
+
+    public static async Task<SeriesShaping> Of(
+        IAnalytics analytics,
+        SeriesQuestion question,
+        double boeMcf,
+        CancellationToken ct
+    )
+    {
+        var shaping = new SeriesShaping(question, await analytics.Series(question, ct), boeMcf);
+        var labels = await analytics.Labels(question.GroupBy, [.. shaping.sums.Keys.OfType<string>()], ct);
+        var wells = question.GroupBy == Dimension.Well ? await analytics.WellsWithRecords(question, ct) : (long?)null;
+        shaping.Groups = shaping.Shape(labels, wells);
+        return shaping;
+    }
+
+    /// <param name="wells">Wells with a record, where each well is a group.</param>
+    private List<SeriesGroup> Shape(IReadOnlyDictionary<string, string> labels, long? wells)
+    {
+        var rows = Enumerable.Range(0, sums.Keys.Count).Where(sums.HasRecord).ToList();
         if (question.GroupBy == Dimension.None)
-            return cells.Count == 0 ? [] : [Fill(new SeriesGroup { Key = "all" }, cells)];
+            return rows.Count == 0 ? [] : [Fill(new SeriesGroup { Key = "all" }, rows)];
 
-        var groups = cells
-            .GroupBy(c => (c.Key, IsRest: question.GroupBy == Dimension.Well && c.Key is null))
-            .Select(g => (g.Key, Cells: g.ToList()))
-            .OrderBy(g => g.Key.IsRest)
-            .ThenByDescending(g => BoeOf(g.Cells))
-            .ThenBy(g => g.Key.Key, StringComparer.Ordinal)
+        var boes = rows.ToDictionary(row => row, row => sums.Inside.Boe(row, boeMcf));
+        var shown = rows.Where(row => !IsRest(row))
+            .OrderByDescending(row => boes[row])
+            .ThenBy(row => sums.Keys[row], StringComparer.Ordinal)
+            .Take(question.Top)
             .ToList();
-        var shown = groups.Where(g => !g.Key.IsRest).Take(question.Top).ToList();
-        var rest = groups.Except(shown).ToList();
+        var rest = rows.Except(shown).ToList();
 
-        var result = shown.ConvertAll(g =>
-            Fill(
-                new SeriesGroup
-                {
-                    Key = g.Key.Key,
-                    Label = g.Key.Key is { } key ? labels.GetValueOrDefault(key) : null,
-                },
-                g.Cells
-            )
-        );
+        var result = shown.ConvertAll(row => Fill(Named(sums.Keys[row], labels), [row]));
         if (rest.Count > 0)
             result.Add(
                 Fill(
@@ -45,46 +74,49 @@ internal sealed class SeriesShaping(SeriesQuestion question, double boeMcf, long
                     {
                         Key = "Other",
                         IsOther = true,
-                        GroupsMerged = Merged(rest.Count),
+                        GroupsMerged = wells is { } all ? (int)all - question.Top : rest.Count,
                     },
-                    [.. rest.SelectMany(g => g.Cells)]
+                    rest
                 )
             );
         return result;
     }
 
-    /// <summary>The wells beyond the top ones come as one cell a step; how many they are was counted apart.</summary>
-    private int Merged(int groups) => wells is { } all ? (int)all - question.Top : groups;
+    private static SeriesGroup Named(string? key, IReadOnlyDictionary<string, string> labels) =>
+        new() { Key = key, Label = key is null ? null : labels.GetValueOrDefault(key) };
 
-    /// <summary>Inside the window, whatever was read before it for cumulatives.</summary>
-    private double BoeOf(List<SeriesCell> cells) => cells.Where(c => !c.IsBefore).Sum(c => c.Volumes.Boe(boeMcf) ?? 0);
+    /// <summary>The wells beyond the largest come as one row without a key.</summary>
+    private bool IsRest(int row) => question.GroupBy == Dimension.Well && sums.Keys[row] is null;
 
     /// <summary>From the first step with a record inside the window to the last, without holes.</summary>
-    private List<int> StepsOf(List<SeriesCell> cells)
+    private static int[] Numbers(ISeriesTable inside)
     {
-        var inside = cells.Where(c => !c.IsBefore).ToList();
-        if (inside.Count == 0)
-            return [];
+        bool HasRecord(int step)
+        {
+            for (var row = 0; row < inside.Keys.Count; row++)
+                if (inside.HasRecord(row, step))
+                    return true;
+            return false;
+        }
 
-        var (step, last) = (inside.Min(c => c.Step), inside.Max(c => c.Step));
-        var steps = new List<int>();
-        for (; step <= last; step = Next(step))
-            steps.Add(step);
-        return steps;
+        var (first, end) = (inside.First, inside.End);
+        while (first < end && !HasRecord(first))
+            first++;
+        while (first < end && !HasRecord(end - 1))
+            end--;
+        return [.. Enumerable.Range(first, end - first)];
     }
 
-    private int Next(int step) =>
-        question.Align == Align.Calendar ? question.Interval.Next(DateOnly.FromDayNumber(step)).DayNumber : step + 1;
+    private int Step(int number) => question.Align == Align.Calendar ? question.StartOf(number).DayNumber : number;
 
-    private SeriesGroup Fill(SeriesGroup group, List<SeriesCell> cells)
+    private SeriesGroup Fill(SeriesGroup group, IReadOnlyList<int> rows)
     {
-        var byStep = ByStep(cells.Where(c => !c.IsBefore));
-        var volumes = Steps.Select(s => byStep.TryGetValue(s, out var c) ? In(c.Volumes) : default).ToList();
-        var rates = Steps.Select((s, i) => Rate(s, volumes[i], byStep.GetValueOrDefault(s))).ToList();
+        var volumes = Together(sums.Inside, rows, (table, row, step) => table.Volumes(row, step));
+        var rates = Rates(volumes, rows);
 
-        IReadOnlyList<double?>? Of(Measure measure, Func<PhaseVolumes, double?> value) =>
+        double?[]? Of(Measure measure, Func<PhaseVolumes, double?> value) =>
             question.Measures.Contains(measure)
-                ? [.. (measure is >= Measure.Gor and <= Measure.Cgr ? volumes : rates).Select(value)]
+                ? Array.ConvertAll(measure is >= Measure.Gor and <= Measure.Cgr ? volumes : rates, v => value(v))
                 : null;
 
         group.Oil = Of(Measure.Oil, v => v.Oil);
@@ -99,29 +131,66 @@ internal sealed class SeriesShaping(SeriesQuestion question, double boeMcf, long
         group.WaterCut = Of(Measure.WaterCut, v => v.WaterCut);
         group.Cgr = Of(Measure.Cgr, v => v.CondensateGasRatio);
         if (question.Measures.Contains(Measure.WellCount))
-            group.WellCount = [.. Steps.Select(s => byStep.GetValueOrDefault(s)?.Wells ?? 0)];
+            group.WellCount = Array.ConvertAll(numbers, step => rows.Sum(row => sums.Inside.Wells(row, step)));
         if (question.Measures.Contains(Measure.DaysOn))
-            group.DaysOn = [.. Steps.Select(s => byStep.GetValueOrDefault(s)?.DaysOn)];
-        Cumulatives(group, ByStep(cells));
+            group.DaysOn = Array.ConvertAll(numbers, step => DaysOn(rows, step));
+        if (question.HasCumulatives)
+            Cumulatives(group, volumes, rows);
         return group;
     }
 
-    private void Cumulatives(SeriesGroup group, Dictionary<int, SeriesCell> byStep)
+    /// <summary>One place for each step: the sums of some groups together, in the units asked for.</summary>
+    private PhaseVolumes[] Together(
+        ISeriesTable table,
+        IReadOnlyList<int> rows,
+        Func<ISeriesTable, int, int, PhaseVolumes> value
+    ) =>
+        Array.ConvertAll(
+            numbers,
+            step =>
+                rows.Aggregate(default(PhaseVolumes), (sum, row) => sum + value(table, row, step)).In(question.Units)
+        );
+
+    private double? DaysOn(IReadOnlyList<int> rows, int step) =>
+        rows.Aggregate((double?)null, (sum, row) => PhaseVolumes.Sum(sum, sums.Inside.DaysOn(row, step)));
+
+    private PhaseVolumes[] Rates(PhaseVolumes[] volumes, IReadOnlyList<int> rows) =>
+        question.Basis switch
+        {
+            Basis.Volume => volumes,
+            Basis.CalendarDay => [.. volumes.Select((v, i) => v.Over(DaysIn(Steps[i])))],
+            Basis.ProducingDay => Together(sums.Inside, rows, (table, row, step) => table.Rates(row, step)),
+        };
+
+    /// <summary>Calendar days of a step; a month of age has no calendar and counts as a twelfth of a year.</summary>
+    private double DaysIn(int step) =>
+        question.Align == Align.Calendar ? question.Interval.DaysIn(DateOnly.FromDayNumber(step)) : 365.25 / 12;
+
+    private void Cumulatives(SeriesGroup group, PhaseVolumes[] inside, IReadOnlyList<int> rows)
     {
-        IReadOnlyList<double?>? Of(Measure measure, Func<PhaseVolumes, double?> value)
+        var all = inside;
+        var earlier = Array.Empty<PhaseVolumes>();
+        if (sums.Before is { } before && numbers.Length > 0)
+        {
+            // By age, months before the window and inside it may be the same step.
+            var together = Together(before, rows, (table, row, step) => table.Volumes(row, step));
+            all = [.. inside.Zip(together, (a, b) => a + b)];
+            earlier =
+            [
+                .. before
+                    .Steps()
+                    .TakeWhile(step => step < numbers[0])
+                    .SelectMany(step => rows.Select(row => before.Volumes(row, step).In(question.Units))),
+            ];
+        }
+
+        double?[]? Of(Measure measure, Func<PhaseVolumes, double?> value)
         {
             if (!question.Measures.Contains(measure))
                 return null;
 
-            double? total = null;
-            foreach (var (_, cell) in byStep.Where(c => Steps.Count > 0 && c.Key < Steps[0]))
-                total = PhaseVolumes.Sum(total, value(In(cell.Volumes)));
-            return
-            [
-                .. Steps.Select(s =>
-                    total = PhaseVolumes.Sum(total, byStep.TryGetValue(s, out var c) ? value(In(c.Volumes)) : null)
-                ),
-            ];
+            var total = earlier.Aggregate((double?)null, (sum, v) => PhaseVolumes.Sum(sum, value(v)));
+            return Array.ConvertAll(all, v => total = PhaseVolumes.Sum(total, value(v)));
         }
 
         group.CumOil = Of(Measure.CumOil, v => v.Oil);
@@ -129,30 +198,4 @@ internal sealed class SeriesShaping(SeriesQuestion question, double boeMcf, long
         group.CumWater = Of(Measure.CumWater, v => v.Water);
         group.CumBoe = Of(Measure.CumBoe, v => v.Boe(boe));
     }
-
-    private static Dictionary<int, SeriesCell> ByStep(IEnumerable<SeriesCell> cells) =>
-        cells.GroupBy(c => c.Step).ToDictionary(g => g.Key, g => g.Aggregate(Add));
-
-    private static SeriesCell Add(SeriesCell a, SeriesCell b) =>
-        a with
-        {
-            Volumes = a.Volumes + b.Volumes,
-            Rates = a.Rates + b.Rates,
-            DaysOn = PhaseVolumes.Sum(a.DaysOn, b.DaysOn),
-            Wells = a.Wells + b.Wells,
-        };
-
-    private PhaseVolumes Rate(int step, PhaseVolumes volumes, SeriesCell? cell) =>
-        question.Basis switch
-        {
-            Basis.Volume => volumes,
-            Basis.CalendarDay => volumes.Over(DaysIn(step)),
-            Basis.ProducingDay => cell is null ? default : In(cell.Rates),
-        };
-
-    /// <summary>Calendar days of a step; a month of age has no calendar and counts as a twelfth of a year.</summary>
-    private double DaysIn(int step) =>
-        question.Align == Align.Calendar ? question.Interval.DaysIn(DateOnly.FromDayNumber(step)) : 365.25 / 12;
-
-    private PhaseVolumes In(PhaseVolumes v) => v.In(units);
 }

@@ -40,14 +40,14 @@ internal sealed class CubeAnalytics(
         return Task.FromResult(labels);
     }
 
-    public Task<List<SeriesCell>> Cells(SeriesQuestion question, CancellationToken ct) =>
-        Task.FromResult(new CubeSeries(store, wells, question, boeMcf, ct).Cells());
+    public Task<SeriesSums> Series(SeriesQuestion question, CancellationToken ct) =>
+        Task.FromResult(new CubeSeries(store, wells, question, boeMcf, ct).Sums());
 
     public Task<long> WellsWithRecords(SeriesQuestion question, CancellationToken ct) =>
         Task.FromResult(new CubeSeries(store, wells, question, boeMcf, ct).WellsWithRecords());
 
     public Task<long> LeftOut(Align align, CancellationToken ct) =>
-        Task.FromResult((long)wells.Count - wells.And(store.Starting(align)).Count);
+        Task.FromResult((long)wells.Count - (store.Since(align) is { } own ? wells.And(own.Wells).Count : wells.Count));
 
     public Task<List<TotalsGroup>> Totals(Dimension groupBy, bool withDays, CancellationToken ct)
     {
@@ -101,7 +101,7 @@ internal sealed class CubeAnalytics(
         var (groups, keys) = store.GroupsBy(groupBy, wells);
         var counts = new long[keys.Count];
         foreach (var (block, slot) in wells.Places())
-            counts[groups.OfBlock[block][slot]]++;
+            counts[groups?.OfBlock[block][slot] ?? 0]++;
         return Task.FromResult(
             Enumerable
                 .Range(0, keys.Count)
@@ -160,7 +160,7 @@ internal sealed class CubeAnalytics(
         var (before, after) = (In(earlier), In(later));
         return Task.FromResult(
             Enumerable
-                .Range(0, groups.Count)
+                .Range(0, keys.Count)
                 .Where(row => before.Wells(row) + after.Wells(row) > 0)
                 .Select(row => new GroupPair(
                     keys[row],

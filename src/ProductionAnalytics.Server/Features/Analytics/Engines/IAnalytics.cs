@@ -22,7 +22,7 @@ internal interface IAnalytics
         CancellationToken ct
     );
 
-    Task<List<SeriesCell>> Cells(SeriesQuestion question, CancellationToken ct);
+    Task<SeriesSums> Series(SeriesQuestion question, CancellationToken ct);
 
     /// <summary>Wells with a record that the question reads.</summary>
     Task<long> WellsWithRecords(SeriesQuestion question, CancellationToken ct);

@@ -42,17 +42,17 @@ internal sealed class SqlAnalytics(AppDb db, WellFilter filter, double boeMcf, I
         return (await sql.Read(r => (r.GetString(0), r.GetString(1)), ct)).ToDictionary(r => r.Item1, r => r.Item2);
     }
 
-    public Task<List<SeriesCell>> Cells(SeriesQuestion question, CancellationToken ct) =>
-        SeriesCells.Read(db, question with { Filter = filter }, boeMcf, ct);
+    public Task<SeriesSums> Series(SeriesQuestion question, CancellationToken ct) =>
+        SeriesSql.Read(db, question with { Filter = filter }, boeMcf, ct);
 
     public Task<long> WellsWithRecords(SeriesQuestion question, CancellationToken ct) =>
-        SeriesCells.CountWells(db, question with { Filter = filter }, ct);
+        SeriesSql.CountWells(db, question with { Filter = filter }, ct);
 
     public Task<long> LeftOut(Align align, CancellationToken ct)
     {
         var sql = new Sql(db);
         return sql.Add(
-                $"SELECT count(*) FROM {WellColumns.From} WHERE {SeriesCells.Start(align)} IS NULL AND {filter.Where(sql)}"
+                $"SELECT count(*) FROM {WellColumns.From} WHERE {SeriesSql.Start(align)} IS NULL AND {filter.Where(sql)}"
             )
             .Count(ct);
     }

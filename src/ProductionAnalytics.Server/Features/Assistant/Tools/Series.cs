@@ -43,13 +43,8 @@ internal sealed class Series(ToolDesk desk) : Tool<SeriesArguments>
             return asked.Result("series", arguments, Columns(arguments), []);
 
         var question = Question(asked, arguments);
-        var cells = await asked.Analytics.Cells(question, ct);
-        var keys = cells.Select(c => c.Key).OfType<string>().Distinct().ToList();
-        var labels = await asked.Analytics.Labels(question.GroupBy, keys, ct);
-        var wells =
-            question.GroupBy == Dimension.Well ? await asked.Analytics.WellsWithRecords(question, ct) : (long?)null;
-        var shaping = new SeriesShaping(question, asked.BoeMcf, wells);
-        var groups = shaping.Groups(cells, labels);
+        var shaping = await SeriesShaping.Of(asked.Analytics, question, asked.BoeMcf, ct);
+        var groups = shaping.Groups;
         var steps = arguments.Steps is { } most ? [.. shaping.Steps.Where(s => s < most)] : shaping.Steps;
         await Remarks(asked, arguments, question, groups, ct);
 
@@ -77,13 +72,13 @@ internal sealed class Series(ToolDesk desk) : Tool<SeriesArguments>
         Asked asked,
         SeriesArguments arguments,
         SeriesQuestion question,
-        List<SeriesGroup> groups,
+        IReadOnlyList<SeriesGroup> groups,
         CancellationToken ct
     )
     {
         if (groups.Count == 0)
             asked.Remarks.Add(Remark.None(asked));
-        if (groups.Find(g => g.IsOther)?.GroupsMerged is { } merged)
+        if (groups.FirstOrDefault(g => g.IsOther)?.GroupsMerged is { } merged)
             asked.Remarks.Add($"Other stands for {merged} groups more.");
         if (question.Align != Align.Calendar && await asked.Analytics.LeftOut(question.Align, ct) is > 0 and var left)
             asked.Remarks.Add(

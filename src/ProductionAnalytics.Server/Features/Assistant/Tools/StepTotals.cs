@@ -25,12 +25,11 @@ internal static class StepTotals
             Align.Calendar,
             1
         );
-        var shaping = new SeriesShaping(question, asked.BoeMcf, null);
-        var groups = shaping.Groups(await asked.Analytics.Cells(question, ct), new Dictionary<string, string>());
+        var shaping = await SeriesShaping.Of(asked.Analytics, question, asked.BoeMcf, ct);
         RemarkWholeSteps(asked, interval);
         return
         [
-            .. groups.SelectMany(group =>
+            .. shaping.Groups.SelectMany(group =>
                 shaping.Steps.Select(
                     (step, i) => new Measured(null, DateOnly.FromDayNumber(step), measure => group.At(measure, i))
                 )

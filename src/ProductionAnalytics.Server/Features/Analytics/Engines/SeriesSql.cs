@@ -1,37 +1,32 @@
 using System.Data.Common;
 using System.Globalization;
 using ProductionAnalytics.Core.Series;
-using ProductionAnalytics.Core.Units;
 using ProductionAnalytics.Server.Data;
 using ProductionAnalytics.Server.Data.Selection;
 
-namespace ProductionAnalytics.Server.Features.Analytics;
+namespace ProductionAnalytics.Server.Features.Analytics.Engines;
 
-/// <summary>What one group did in one step of time. <paramref name="Step"/> is days since 0001-01-01, or months since the wells' start.</summary>
-/// <param name="IsBefore">It is before the window, and counts in cumulatives only.</param>
-/// <param name="Rates">Sums of each well's producing-day rate, where that was asked for.</param>
-internal sealed record SeriesCell(
-    string? Key,
-    int Step,
-    bool IsBefore,
-    PhaseVolumes Volumes,
-    PhaseVolumes Rates,
-    double? DaysOn,
-    long Wells,
-    double SpreadBoe,
-    long Records,
-    long RecordsWithoutDays
-);
-
-/// <summary>Reads the cells of a series from the store, in field units.</summary>
-internal static class SeriesCells
+/// <summary>Reads the sums of a series from the store, in field units.</summary>
+internal static class SeriesSql
 {
-    public static async Task<List<SeriesCell>> Read(
-        AppDb db,
-        SeriesQuestion question,
-        double boeMcf,
-        CancellationToken ct
-    ) => await (await Statement(db, question, boeMcf, ct)).Read(Cell, ct);
+    public static async Task<SeriesSums> Read(AppDb db, SeriesQuestion question, double boeMcf, CancellationToken ct)
+    {
+        var (keys, rows) = (new List<string?>(), new Dictionary<(string?, bool), int>());
+        var (inside, before) = (new SqlSeriesTable(keys), new SqlSeriesTable(keys));
+        var statement = await Statement(db, question, boeMcf, ct);
+        foreach (var (key, step, isBefore, cell) in await statement.Read(row => Cell(row, question), ct))
+            (isBefore ? before : inside).Add(Row(key), step, cell);
+        return new SeriesSums(inside, question.LooksBackFrom is null ? null : before);
+
+        int Row(string? key)
+        {
+            if (rows.TryGetValue((key, key is null), out var row))
+                return row;
+
+            keys.Add(key);
+            return rows[(key, key is null)] = keys.Count - 1;
+        }
+    }
 
     public static async Task<Sql> Statement(AppDb db, SeriesQuestion question, double boeMcf, CancellationToken ct)
     {
@@ -166,13 +161,12 @@ internal static class SeriesCells
     private static string SpreadBoe(double boeMcf) =>
         $"sum(CASE WHEN p.derived IN ('quarter', 'year') THEN {Boe(boeMcf)} ELSE 0 END)";
 
-    private static SeriesCell Cell(DbDataReader row) =>
-        new(
-            row.Text(0),
-            row.GetFieldType(1) == typeof(int) || row.GetFieldType(1) == typeof(long)
-                ? row.GetInt32(1)
-                : row.GetFieldValue<DateOnly>(1).DayNumber,
-            row.GetInt64(2) != 0,
+    private static (string? Key, int Step, bool IsBefore, SeriesCell Cell) Cell(
+        DbDataReader row,
+        SeriesQuestion question
+    )
+    {
+        var cell = new SeriesCell(
             AnalyticsSql.Phases(row, 3),
             AnalyticsSql.Phases(row, 8),
             row.Number(13),
@@ -181,4 +175,7 @@ internal static class SeriesCells
             row.GetInt64(16),
             row.GetInt64(17)
         );
+        var step = question.Align == Align.Calendar ? question.StepOf(row.GetFieldValue<DateOnly>(1)) : row.GetInt32(1);
+        return (row.Text(0), step, row.GetInt64(2) != 0, cell);
+    }
 }
