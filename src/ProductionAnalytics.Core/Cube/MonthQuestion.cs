@@ -25,6 +25,9 @@ public sealed record MonthQuestion(WellSelection Wells, IReadOnlyList<Quantity> 
 /// <param name="OfBlock">For each block, a number for each slot.</param>
 public sealed record WellGroups(int Count, IReadOnlyList<int[]> OfBlock)
 {
+    /// <summary>Whether no group has wells of two blocks, as where each well is its own: then no sums need be joined.</summary>
+    public bool AreApart { get; init; }
+
     public static WellGroups By(ProductionCube cube, int count, Func<int, int, int> groupOf) =>
         new(count, BySlot.Of(cube, groupOf));
 }

@@ -6,16 +6,18 @@ public static class WindowTotals
     public static TotalsTable Of(ProductionCube cube, MonthQuestion question, CancellationToken ct = default)
     {
         var quantities = question.Quantities.Count;
+        var together = question.Groups?.AreApart == true ? new TotalsTable(question.Rows, quantities) : null;
         var bytes = (long)question.Rows * ((quantities * (sizeof(double) + 1)) + (4 * sizeof(int)));
         var parts = Parts.Run(
             cube,
             question,
             bytes,
-            () => (Table: new TotalsTable(question.Rows, quantities), Cutter: new Cutter(cube, question, 0)),
+            () =>
+                (Table: together ?? new TotalsTable(question.Rows, quantities), Cutter: new Cutter(cube, question, 0)),
             (part, block) => Add(part.Table, part.Cutter.Cut(block), cube.Blocks[block], question),
             ct
         );
-        foreach (var part in parts.Skip(1))
+        foreach (var part in parts.Skip(together is null ? 1 : parts.Length))
             parts[0].Table.Add(part.Table);
         return parts[0].Table;
     }

@@ -62,6 +62,36 @@ public sealed class AddingUpMonths
     }
 
     [Fact]
+    public void Each_well_by_itself_has_the_same_totals_whether_sums_are_joined_or_not()
+    {
+        var met = new Situations();
+        Gen.Int.Sample(
+            seed =>
+            {
+                var basin = Basin.Of(seed);
+                var number = 0;
+                var groups = WellGroups.By(basin.Cube, basin.Cube.Wells, (_, _) => number++);
+                var question = basin.Question(withAges: false) with { Groups = groups };
+                var joined = WindowTotals.Of(basin.Cube, question);
+                var apart = WindowTotals.Of(basin.Cube, question with { Groups = groups with { AreApart = true } });
+                for (var row = 0; row < basin.Cube.Wells; row++)
+                {
+                    for (var q = 0; q < Quantities.Count; q++)
+                        Assert.Equal(joined.Sum(row, q), apart.Sum(row, q));
+                    Assert.Equal(joined.Wells(row), apart.Wells(row));
+                    Assert.Equal(joined.Producing(row), apart.Producing(row));
+                    Assert.Equal(joined.Months(row), apart.Months(row));
+                    met.Note("a record", joined.Wells(row) == 1);
+                }
+
+                met.Note("several blocks", basin.Cube.Blocks.Count > 1);
+            },
+            iter: Draws / 2
+        );
+        met.Report();
+    }
+
+    [Fact]
     public void A_well_counts_once_in_a_quarter_or_year_in_which_it_produced()
     {
         var met = new Situations();

@@ -65,7 +65,7 @@ internal static class CubeVerifying
         );
         var totals = WindowTotals.Of(
             cube,
-            new MonthQuestion(WellSelection.All(cube), Quantities.Phases) { Groups = groups },
+            new MonthQuestion(WellSelection.All(cube), Quantities.Phases) { Groups = groups with { AreApart = true } },
             ct
         );
         for (var row = 0; row < wells.Count; row++)
