@@ -21,7 +21,7 @@ export const USUAL_COLUMNS = [
 ];
 
 const TEXTS = [
-  ['operator', 'Operator', 142],
+  ['operator', 'Operator', 138],
   ['field', 'Field', 66],
   ['region', 'Region', 64],
   ['well_type', 'Type', 110],
@@ -47,15 +47,15 @@ export function wellColumns(units: UnitNames): Column<Well>[] {
     {
       key: 'name',
       head: 'Name',
-      width: 216,
+      width: 180,
       sort: 'name',
       text: (well) => well.name,
       link: (well) => ['/wells', well.id],
     },
-    { ...text('api_number', 'API number', 172), kind: 'quiet', text: (well) => apiNumber(well.api_number) },
+    { ...text('api_number', 'API number', 146), kind: 'quiet', text: (well) => apiNumber(well.api_number) },
     ...[operator, field, region].filter((column) => column !== undefined),
-    { ...text('status', 'Status', 166), kind: 'badge' },
-    { ...text('first_production', 'First prod.', 104), kind: 'quiet', text: firstProduction },
+    { ...text('status', 'Status', 160), kind: 'badge' },
+    { ...text('first_production', 'First prod.', 110), kind: 'quiet', text: firstProduction },
     {
       ...text('last_production', 'Last prod.', 84),
       kind: 'quiet',
