@@ -13,18 +13,26 @@ internal sealed class SeriesShaping
     private readonly double boe;
     private readonly int[] numbers;
 
-    private SeriesShaping(SeriesQuestion question, SeriesSums sums, double boeMcf)
+    /// <param name="wells">Wells with a record, where each well is a group.</param>
+    private SeriesShaping(
+        SeriesQuestion question,
+        SeriesSums sums,
+        IReadOnlyDictionary<string, string> labels,
+        long? wells,
+        double boeMcf
+    )
     {
         (this.question, this.sums, this.boeMcf) = (question, sums, boeMcf);
         boe = question.Units == UnitSystem.Field ? boeMcf : 1;
         numbers = Numbers(sums.Inside);
         Steps = Array.ConvertAll(numbers, Step);
+        Groups = Shape(labels, wells);
     }
 
     /// <summary>Days since 0001-01-01, or months since the wells' start.</summary>
     public IReadOnlyList<int> Steps { get; }
 
-    public IReadOnlyList<SeriesGroup> Groups { get; private set; } = [];
+    public IReadOnlyList<SeriesGroup> Groups { get; }
 
     /// <summary>Share of records, among those with a volume, whose producing days were not reported.</summary>
     public double DaysAssumedShare =>
@@ -44,14 +52,12 @@ internal sealed class SeriesShaping
         CancellationToken ct
     )
     {
-        var shaping = new SeriesShaping(question, await analytics.Series(question, ct), boeMcf);
-        var labels = await analytics.Labels(question.GroupBy, [.. shaping.sums.Keys.OfType<string>()], ct);
+        var sums = await analytics.Series(question, ct);
+        var labels = await analytics.Labels(question.GroupBy, [.. sums.Keys.OfType<string>()], ct);
         var wells = question.GroupBy == Dimension.Well ? await analytics.WellsWithRecords(question, ct) : (long?)null;
-        shaping.Groups = shaping.Shape(labels, wells);
-        return shaping;
+        return new SeriesShaping(question, sums, labels, wells, boeMcf);
     }
 
-    /// <param name="wells">Wells with a record, where each well is a group.</param>
     private List<SeriesGroup> Shape(IReadOnlyDictionary<string, string> labels, long? wells)
     {
         var rows = Enumerable.Range(0, sums.Keys.Count).Where(sums.HasRecord).ToList();
@@ -91,20 +97,8 @@ internal sealed class SeriesShaping
     /// <summary>From the first step with a record inside the window to the last, without holes.</summary>
     private static int[] Numbers(ISeriesTable inside)
     {
-        bool HasRecord(int step)
-        {
-            for (var row = 0; row < inside.Keys.Count; row++)
-                if (inside.HasRecord(row, step))
-                    return true;
-            return false;
-        }
-
-        var (first, end) = (inside.First, inside.End);
-        while (first < end && !HasRecord(first))
-            first++;
-        while (first < end && !HasRecord(end - 1))
-            end--;
-        return [.. Enumerable.Range(first, end - first)];
+        bool HasRecord(int step) => Enumerable.Range(0, inside.Keys.Count).Any(row => inside.HasRecord(row, step));
+        return [.. inside.Steps().SkipWhile(s => !HasRecord(s)).Reverse().SkipWhile(s => !HasRecord(s)).Reverse()];
     }
 
     private int Step(int number) => question.Align == Align.Calendar ? question.StartOf(number).DayNumber : number;

@@ -50,19 +50,9 @@ internal static class SeriesTables
     public static IEnumerable<int> Steps(this ISeriesTable table) =>
         Enumerable.Range(table.First, table.End - table.First);
 
-    public static bool HasRecordAt(this ISeriesTable table, int row)
-    {
-        for (var step = table.First; step < table.End; step++)
-            if (table.HasRecord(row, step))
-                return true;
-        return false;
-    }
+    public static bool HasRecordAt(this ISeriesTable table, int row) =>
+        table.Steps().Any(step => table.HasRecord(row, step));
 
-    public static double Boe(this ISeriesTable table, int row, double boeMcf)
-    {
-        var boe = 0.0;
-        for (var step = table.First; step < table.End; step++)
-            boe += table.Volumes(row, step).Boe(boeMcf) ?? 0;
-        return boe;
-    }
+    public static double Boe(this ISeriesTable table, int row, double boeMcf) =>
+        table.Steps().Sum(step => table.Volumes(row, step).Boe(boeMcf) ?? 0);
 }

@@ -11,21 +11,17 @@ internal static class SeriesSql
 {
     public static async Task<SeriesSums> Read(AppDb db, SeriesQuestion question, double boeMcf, CancellationToken ct)
     {
-        var (keys, rows) = (new List<string?>(), new Dictionary<(string?, bool), int>());
+        var keys = new List<string?>();
         var (inside, before) = (new SqlSeriesTable(keys), new SqlSeriesTable(keys));
         var statement = await Statement(db, question, boeMcf, ct);
-        foreach (var (key, step, isBefore, cell) in await statement.Read(row => Cell(row, question), ct))
-            (isBefore ? before : inside).Add(Row(key), step, cell);
-        return new SeriesSums(inside, question.LooksBackFrom is null ? null : before);
-
-        int Row(string? key)
+        foreach (var group in (await statement.Read(row => Cell(row, question), ct)).GroupBy(c => c.Key))
         {
-            if (rows.TryGetValue((key, key is null), out var row))
-                return row;
-
-            keys.Add(key);
-            return rows[(key, key is null)] = keys.Count - 1;
+            foreach (var (_, step, isBefore, cell) in group)
+                (isBefore ? before : inside).Add(keys.Count, step, cell);
+            keys.Add(group.Key);
         }
+
+        return new SeriesSums(inside, question.LooksBackFrom is null ? null : before);
     }
 
     public static async Task<Sql> Statement(AppDb db, SeriesQuestion question, double boeMcf, CancellationToken ct)
