@@ -51,6 +51,31 @@ public sealed class CountingValues
         met.Report();
     }
 
+    [Fact]
+    public void The_values_of_some_wells_are_those_of_each()
+    {
+        var met = new Situations();
+        Gen.Int.Sample(
+            seed =>
+            {
+                var random = new Random(seed);
+                var cube = AnyCube(random);
+                var chosen = WellSelection.Where(cube, (b, slot) => ((b + slot) % 5) == (seed & 1));
+                var wells = chosen.Places().Select(w => cube.Blocks[w.Block].Header(w.Slot)).ToList();
+                foreach (var trait in Traits.OfType<WellTrait>())
+                    Assert.Equal(wells.Select(w => w[trait]).ToHashSet(), cube.ValuesOf(chosen, trait));
+
+                bool IsOne(Block block) => block.Headers[WellTrait.Region].Values.Count == 1;
+                met.Note("one value in a later block", cube.Blocks.Skip(1).Any(IsOne));
+                met.Note("several values in a block", cube.Blocks.Any(block => !IsOne(block)));
+                met.Note("nothing chosen", wells.Count == 0);
+                met.Note("no value", wells.Exists(w => w[WellTrait.Region] is null));
+            },
+            iter: 1_000
+        );
+        met.Report();
+    }
+
     private static Func<string?, bool>? AnyWish(Random random)
     {
         var wish = Values.Append("2020").Where(_ => random.Next(2) == 0).ToList();
