@@ -21,7 +21,7 @@ export const USUAL_COLUMNS = [
 ];
 
 const TEXTS = [
-  ['operator', 'Operator', 138],
+  ['operator', 'Operator', 126],
   ['field', 'Field', 66],
   ['region', 'Region', 64],
   ['well_type', 'Type', 110],
@@ -43,6 +43,8 @@ const LENGTHS = [
 /** Every column there is, in the order of the table. */
 export function wellColumns(units: UnitNames): Column<Well>[] {
   const [operator, field, region, ...places] = TEXTS.map(([key, head, width]) => text(key, head, width));
+  // Wide enough for the head with its arrow, and in metric units for decimals: no number is cut.
+  const [oil, gas, water] = units.liquid === 'bbl' ? [100, 110, 118] : [120, 144, 128];
   return [
     {
       key: 'name',
@@ -52,18 +54,18 @@ export function wellColumns(units: UnitNames): Column<Well>[] {
       text: (well) => well.name,
       link: (well) => ['/wells', well.id],
     },
-    { ...text('api_number', 'API number', 146), kind: 'quiet', text: (well) => apiNumber(well.api_number) },
+    { ...text('api_number', 'API number', 142), kind: 'quiet', text: (well) => apiNumber(well.api_number) },
     ...[operator, field, region].filter((column) => column !== undefined),
-    { ...text('status', 'Status', 160), kind: 'badge' },
-    { ...text('first_production', 'First prod.', 110), kind: 'quiet', text: firstProduction },
+    { ...text('status', 'Status', 166), kind: 'badge' },
+    { ...text('first_production', 'First prod.', 104), kind: 'quiet', text: firstProduction },
     {
       ...text('last_production', 'Last prod.', 84),
       kind: 'quiet',
       text: (well) => monthName(well.last_production),
     },
-    total('cum_oil', `Cum. oil, ${units.liquid}`),
-    total('cum_gas', `Cum. gas, ${units.gas}`),
-    total('cum_water', `Cum. water, ${units.liquid}`),
+    total('cum_oil', `Cum. oil, ${units.liquid}`, oil),
+    total('cum_gas', `Cum. gas, ${units.gas}`, gas),
+    total('cum_water', `Cum. water, ${units.liquid}`, water),
     ...places,
     { ...text('entity_type', 'What it is', 90), text: (well) => capital(well.entity_type) },
     { ...text('spud_date', 'Spud', 100), kind: 'quiet', text: (well) => dayName(well.spud_date) },
@@ -82,8 +84,8 @@ function number(key: keyof Well, head: string, width: number): Column<Well> {
   return { ...text(key, head, width), number: true };
 }
 
-function total(key: 'cum_oil' | 'cum_gas' | 'cum_water', head: string): Column<Well> {
-  return { ...number(key, head, 100), text: (well) => full(well[key]) };
+function total(key: 'cum_oil' | 'cum_gas' | 'cum_water', head: string, width: number): Column<Well> {
+  return { ...number(key, head, width), text: (well) => full(well[key]) };
 }
 
 /** A reported date is a day; one taken from the records is known to the month. */

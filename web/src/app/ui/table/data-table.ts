@@ -28,8 +28,6 @@ import { ariaSort, Column, nextSort, RowAction } from './column';
 import { PagedRows } from './paged-rows';
 import { rowHeight, TallScroll } from './tall-scroll';
 
-const ACTION_WIDTH = 36;
-
 /** The API skips at most this many rows; a filter brings the others into reach. */
 const MOST_ROWS = 10_000_000;
 
@@ -151,6 +149,6 @@ export class DataTable<T> {
   }
 
   private actionsWidth(): number {
-    return this.actions().length * Math.max(ACTION_WIDTH, rowHeight()) + 8;
+    return this.actions().length * rowHeight() + 8;
   }
 }
