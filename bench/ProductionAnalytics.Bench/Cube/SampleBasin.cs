@@ -42,7 +42,8 @@ internal sealed class SampleBasin
     public static SampleBasin Of(int wells)
     {
         var blocks = new Block[(wells + BlockBuilder.Wells - 1) / BlockBuilder.Wells];
-        Parallel.For(0, blocks.Length, b => blocks[b] = BlockOf(b, wells));
+        var memory = new ColumnMemory();
+        Parallel.For(0, blocks.Length, b => blocks[b] = BlockOf(b, wells, memory));
         return new SampleBasin(wells, new ProductionCube(blocks));
     }
 
@@ -65,9 +66,9 @@ internal sealed class SampleBasin
         );
     }
 
-    private static Block BlockOf(int b, int wells)
+    private static Block BlockOf(int b, int wells, ColumnMemory memory)
     {
-        var builder = new BlockBuilder();
+        var builder = new BlockBuilder(memory);
         Span<double?> values = stackalloc double?[Quantities.Count];
         for (var well = (b * BlockBuilder.Wells) + 1; well <= Math.Min(wells, (b + 1) * BlockBuilder.Wells); well++)
         {

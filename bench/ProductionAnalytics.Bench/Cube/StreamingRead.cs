@@ -23,10 +23,19 @@ internal static class StreamingRead
             {
                 for (var c = core * columns.Length / sums.Length; c < (core + 1) * columns.Length / sums.Length; c++)
                     sums[core] +=
-                        columns[c].Width == Width.Bits16 ? Sum(columns[c].Short.Span) : Sum(columns[c].Narrow.Span);
+                        columns[c].Width == Width.Bits16 ? SumOfShort(columns[c]) : Sum(columns[c].Narrow.Span);
             }
         );
         return sums.Sum(s => unchecked(s));
+    }
+
+    private static int SumOfShort(Column column)
+    {
+        var upper = 0;
+        if (column.Upper is not null)
+            foreach (var value in column.Upper.Values)
+                upper += value;
+        return unchecked(Sum(column.Short.Span) + (upper << 16));
     }
 
     private static int Sum(ReadOnlySpan<int> values)

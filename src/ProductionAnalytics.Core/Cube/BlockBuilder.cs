@@ -1,7 +1,8 @@
 namespace ProductionAnalytics.Core.Cube;
 
 /// <summary>Takes wells in the order of their ids and each one's months in order, and makes a block of them.</summary>
-public sealed class BlockBuilder
+/// <param name="memory">For who makes all blocks of a cube; a block that replaces one has its own.</param>
+public sealed class BlockBuilder(ColumnMemory? memory = null)
 {
     /// <summary>About how many wells a block has.</summary>
     public const int Wells = 1_024;
@@ -92,7 +93,7 @@ public sealed class BlockBuilder
             Array.ConvertAll(wells, h => (int)h.Id),
             new BlockHeaders(() => wells),
             [.. runs],
-            [.. columns.Select(c => c is null ? null : Column.Pack(c.Values(octets), Shared(c.Reported)))],
+            [.. columns.Select(c => c is null ? null : Column.Pack(c.Values(octets), Shared(c.Reported), memory))],
             new BlockBits(all, Shared(producing), Shared(reporting), spread.IsEmpty ? default : spread.Build(octets))
         );
         Clear();

@@ -11,6 +11,7 @@ internal readonly ref struct BlockKeys
     private readonly ReadOnlySpan<double> wide;
     private readonly ReadOnlySpan<int> narrow;
     private readonly ReadOnlySpan<ushort> few;
+    private readonly UpperBits? upper;
     private readonly int scale;
 
     public BlockKeys(ProductionCube cube, int number, RecordOrder order)
@@ -28,6 +29,7 @@ internal readonly ref struct BlockKeys
         wide = column.Wide.Span;
         narrow = column.Narrow.Span;
         few = column.Short.Span;
+        upper = column.Upper;
         scale = column.Scale;
     }
 
@@ -44,7 +46,7 @@ internal readonly ref struct BlockKeys
 
     private double OfQuantity(int place) =>
         reported.IsEmpty || (reported[place / Octet.Months] & Octet.Bit(place)) == 0 ? double.PositiveInfinity
-        : !few.IsEmpty ? Directed(Column.Unscaled(few[place], scale))
+        : !few.IsEmpty ? Directed(Column.Unscaled(few[place] + (upper?[place] ?? 0), scale))
         : !narrow.IsEmpty ? Directed(Column.Unscaled(narrow[place], scale))
         : Directed(wide[place]);
 }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -32,6 +31,10 @@ internal sealed class Column
 
     /// <summary>The values; empty where they have another width.</summary>
     public ReadOnlyMemory<ushort> Short { get; private init; }
+
+    /// <summary>What some short values have beyond 16 bits; null where none has.</summary>
+    public UpperBits? Upper { get; private init; }
+
     public ReadOnlyMemory<int> Narrow { get; private init; }
     public ReadOnlyMemory<double> Wide { get; private init; }
 
@@ -39,12 +42,15 @@ internal sealed class Column
     public int Scale { get; private init; }
 
     public int Bytes =>
-        (Short.Length * sizeof(ushort)) + (Narrow.Length * sizeof(int)) + (Wide.Length * sizeof(double));
+        (Short.Length * sizeof(ushort))
+        + (Upper?.Bytes ?? 0)
+        + (Narrow.Length * sizeof(int))
+        + (Wide.Length * sizeof(double));
 
     public double this[int place] =>
         Width switch
         {
-            Width.Bits16 => Unscaled(Short.Span[place], Scale),
+            Width.Bits16 => Unscaled(Short.Span[place] + (Upper?[place] ?? 0), Scale),
             Width.Bits32 => Unscaled(Narrow.Span[place], Scale),
             Width.Bits64 => Wide.Span[place],
         };
@@ -55,7 +61,8 @@ internal sealed class Column
         var at = octet * Octet.Months;
         var whole = Width switch
         {
-            Width.Bits16 => ShortOctets.Load(ref MemoryMarshal.GetReference(Short.Span.Slice(at, Octet.Months)), 0),
+            Width.Bits16 => ShortOctets.Load(ref MemoryMarshal.GetReference(Short.Span.Slice(at, Octet.Months)), 0)
+                + (Upper?.OctetAt(octet) ?? Vector512<double>.Zero),
             Width.Bits32 => NarrowOctets.Load(ref MemoryMarshal.GetReference(Narrow.Span.Slice(at, Octet.Months)), 0),
             Width.Bits64 => WideOctets.Load(ref MemoryMarshal.GetReference(Wide.Span.Slice(at, Octet.Months)), 0),
         };
@@ -82,11 +89,12 @@ internal sealed class Column
             Scale = scale,
         };
 
-    public static Column Of(ReadOnlyMemory<ushort> few, int scale, ReadOnlyMemory<byte> reported) =>
+    public static Column Of(ReadOnlyMemory<ushort> few, UpperBits? upper, int scale, ReadOnlyMemory<byte> reported) =>
         new(reported)
         {
             Width = Width.Bits16,
             Short = few,
+            Upper = upper,
             Scale = scale,
         };
 
@@ -98,36 +106,39 @@ internal sealed class Column
 
     /// <summary>
     /// Takes 16 or 32 bits where that loses nothing: where every value is the double nearest to some whole number of
-    /// tenths, hundredths … or millionths that so many bits hold. A decimal number of a regulator's file is.
+    /// tenths, hundredths … or millionths that 32 bits hold. A decimal number of a regulator's file is.
     /// </summary>
-    public static Column Pack(ReadOnlySpan<double> values, ReadOnlyMemory<byte> reported)
+    /// <param name="memory">Null where the column is not one of many.</param>
+    public static Column Pack(ReadOnlySpan<double> values, ReadOnlyMemory<byte> reported, ColumnMemory? memory)
     {
-        if (ScaleOf(values) is not { } scale)
+        if (ScaleOf(values) is { } scale)
+            return Pack(Whole(values, scale), scale, reported, memory);
+
+        var wide = AlignedMemory.Of<double>(values.Length);
+        values.CopyTo(wide.Span);
+        return Of(wide, reported);
+    }
+
+    private static Column Pack(int[] whole, int scale, ReadOnlyMemory<byte> reported, ColumnMemory? memory)
+    {
+        if (!UpperBits.AreFew(whole))
         {
-            var wide = AlignedMemory.Of<double>(values.Length);
-            values.CopyTo(wide.Span);
-            return Of(wide, reported);
+            var narrow = memory?.Narrow.Take(whole.Length) ?? AlignedMemory.Of<int>(whole.Length);
+            whole.CopyTo(narrow);
+            return Of(narrow, scale, reported);
         }
 
-        return AreShort(values, scale)
-            ? Of(Whole<ushort>(values, scale), scale, reported)
-            : Of(Whole<int>(values, scale), scale, reported);
+        var few = memory?.Short.Take(whole.Length) ?? AlignedMemory.Of<ushort>(whole.Length);
+        for (var i = 0; i < whole.Length; i++)
+            few.Span[i] = unchecked((ushort)whole[i]);
+        return Of(few, UpperBits.Of(whole), scale, reported);
     }
 
-    private static bool AreShort(ReadOnlySpan<double> values, int scale)
+    private static int[] Whole(ReadOnlySpan<double> values, int scale)
     {
-        foreach (var value in values)
-            if (value < 0 || Math.Round(value * PowersOfTen[scale]) > ushort.MaxValue)
-                return false;
-        return true;
-    }
-
-    private static Memory<T> Whole<T>(ReadOnlySpan<double> values, int scale)
-        where T : unmanaged, IBinaryInteger<T>
-    {
-        var whole = AlignedMemory.Of<T>(values.Length);
-        for (var i = 0; i < values.Length; i++)
-            whole.Span[i] = T.CreateChecked(Math.Round(values[i] * PowersOfTen[scale]));
+        var whole = new int[values.Length];
+        for (var i = 0; i < whole.Length; i++)
+            whole[i] = (int)Math.Round(values[i] * PowersOfTen[scale]);
         return whole;
     }
 

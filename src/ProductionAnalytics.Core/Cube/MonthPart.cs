@@ -55,6 +55,10 @@ internal sealed class MonthPart(ProductionCube cube, MonthQuestion question, int
                 Add<double, WideOctets>(column.Wide.Span, column, q, pieces);
                 break;
         }
+
+        if (column.Upper is { } upper)
+            foreach (ref readonly var piece in pieces)
+                upper.AddTo(targets[piece.Row].Sums.AsSpan(piece.At), piece);
     }
 
     private void Add<T, TOctets>(ReadOnlySpan<T> values, Column column, int q, ReadOnlySpan<Piece> pieces)

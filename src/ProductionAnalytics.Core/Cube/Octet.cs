@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -28,18 +29,23 @@ internal static class Octet
 
     public static Vector512<double> ToDouble(Vector128<ushort> values) => ToDouble(Widen(values).AsInt32());
 
+    public static Vector512<double> ToDouble(Vector128<short> values) =>
+        ToDouble(Vector256.Create(Vector128.WidenLower(values), Vector128.WidenUpper(values)));
+
     public static Vector256<uint> Widen(Vector128<ushort> values) =>
         Avx2.IsSupported
             ? Avx2.ConvertToVector256Int32(values).AsUInt32()
             : Vector256.Create(Vector128.WidenLower(values), Vector128.WidenUpper(values));
 
     /// <summary>The values of some months, 0 in place of the others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Only(byte months, Vector512<double> values) =>
         Vector512.Equals(Vector512.Create((long)months) & Lanes, Lanes).AsDouble() & values;
 
     /// <summary>The months in which a comparison holds.</summary>
     public static byte MonthsOf(Vector512<double> comparison) => (byte)comparison.ExtractMostSignificantBits();
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<ushort> Only(byte months, Vector128<ushort> values) =>
         Vector128.Equals(Vector128.Create((ushort)months) & ShortLanes, ShortLanes) & values;
 

@@ -36,12 +36,17 @@ public static class WindowTotals
     private static double Total(Column column, in Piece piece) =>
         column.Width switch
         {
-            Width.Bits16 => Whole<ushort, ShortOctets>(column.Short.Span, column, piece),
-            Width.Bits32 => Whole<int, NarrowOctets>(column.Narrow.Span, column, piece),
+            Width.Bits16 => Whole<ushort, ShortOctets>(
+                column.Short.Span,
+                column,
+                piece,
+                column.Upper?.Total(piece) ?? 0
+            ),
+            Width.Bits32 => Whole<int, NarrowOctets>(column.Narrow.Span, column, piece, upper: 0),
             Width.Bits64 => OctetSums.Total<double, WideOctets>(piece.Of(column.Wide.Span), piece.Head, piece.Tail),
         };
 
-    private static double Whole<T, TOctets>(ReadOnlySpan<T> values, Column column, in Piece piece)
+    private static double Whole<T, TOctets>(ReadOnlySpan<T> values, Column column, in Piece piece, double upper)
         where TOctets : IOctets<T> =>
-        Column.Unscaled(OctetSums.Total<T, TOctets>(piece.Of(values), piece.Head, piece.Tail), column.Scale);
+        Column.Unscaled(OctetSums.Total<T, TOctets>(piece.Of(values), piece.Head, piece.Tail) + upper, column.Scale);
 }

@@ -27,7 +27,7 @@ internal sealed class Basin
 
     private Basin(Random random)
     {
-        var styles = Enumerable.Range(0, Quantities.Count).Select(_ => random.Next(7)).ToArray();
+        var styles = Enumerable.Range(0, Quantities.Count).Select(_ => random.Next(9)).ToArray();
         var id = 0;
         Wells =
         [
@@ -103,13 +103,15 @@ internal sealed class Basin
         met.Note("decimals in 16 bits", columns.Exists(c => c is { Width: Width.Bits16, Scale: > 0 }));
         met.Note("whole numbers in 32 bits", columns.Exists(c => c is { Width: Width.Bits32, Scale: 0 }));
         met.Note("decimals in 32 bits", columns.Exists(c => c is { Width: Width.Bits32, Scale: > 0 }));
+        met.Note("few whole numbers beyond 16 bits", columns.Exists(c => c is { Upper: not null, Scale: 0 }));
+        met.Note("few decimals beyond 16 bits", columns.Exists(c => c is { Upper: not null, Scale: > 0 }));
         met.Note("64 bits", columns.Exists(c => c is { Width: Width.Bits64 }));
     }
 
     /// <summary>Some wells replaced, put in or taken out, in the lists and in the cube.</summary>
     public void Change(Random random)
     {
-        var styles = Enumerable.Range(0, Quantities.Count).Select(_ => random.Next(7)).ToArray();
+        var styles = Enumerable.Range(0, Quantities.Count).Select(_ => random.Next(9)).ToArray();
         var changes = new List<WellChange>();
         // Sometimes all that a block has.
         var ids = random.Next(6) == 0 ? Cube.Blocks[random.Next(Cube.Blocks.Count)].Ids.ToArray() : [];
@@ -179,6 +181,11 @@ internal sealed class Basin
         (style, random.Next(100)) switch
         {
             (0, _) or (_, < 15) => null,
+            (7, 15) => random.Next(65_536, int.MaxValue),
+            (7, 16) => -random.Next(1, int.MaxValue),
+            (7, _) => random.Next(65_536),
+            (8, 15) => random.Next(65_536, int.MaxValue) / 100.0,
+            (8, _) => random.Next(65_536) / 100.0,
             (_, < 30) => 0,
             (_, < 36) => -random.Next(1, 900),
             (1 or 2, _) => random.Next(1, 60_000),

@@ -33,6 +33,24 @@ public sealed class KeepingBlocks
         Assert.Equal(Octet.Months * sizeof(ushort), both.Bytes - oil.Bytes);
     }
 
+    /// <summary>A large volume, a correction downwards and the largest of all take room for their own octets only.</summary>
+    [Theory]
+    [InlineData(65_536.0, 0)]
+    [InlineData(-1.0, 0)]
+    [InlineData(2_147_483_646.0, 0)]
+    [InlineData(-2_147_483_646.0, 0)]
+    [InlineData(1_000_000.25, 2)]
+    public void Few_values_beyond_16_bits_do_not_widen_a_column(double beyond, int scale)
+    {
+        double?[] values = [.. Enumerable.Range(0, 80).Select(month => (double?)(month == 42 ? beyond : month))];
+        var block = Built([.. values.Select(v => Values(oil: v))]);
+
+        var column = block[Quantity.Oil]!;
+        Assert.Equal((Width.Bits16, scale), (column.Width, column.Scale));
+        Assert.Equal(values, Oil(block, values.Length));
+        Assert.True(column.Bytes < values.Length * sizeof(int), $"{column.Bytes} bytes");
+    }
+
     [Theory]
     [InlineData(16, 0, 3.0, 0.0, 65_535.0)]
     [InlineData(16, 1, 3.5, 6_553.5)]

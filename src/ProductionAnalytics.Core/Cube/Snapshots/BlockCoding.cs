@@ -86,6 +86,7 @@ internal static class BlockCoding
         {
             case Width.Bits16:
                 to.Array(column.Short.Span);
+                Write(column.Upper, to);
                 break;
             case Width.Bits32:
                 to.Array(column.Narrow.Span);
@@ -95,6 +96,19 @@ internal static class BlockCoding
                 break;
         }
     }
+
+    private static void Write(UpperBits? upper, SectionWriter to)
+    {
+        to.Byte(upper is null ? None : Own);
+        if (upper is null)
+            return;
+
+        to.Array(upper.Octets);
+        to.Array(upper.Values);
+    }
+
+    private static UpperBits? ReadUpper(ref SectionReader from) =>
+        from.Byte() == None ? null : new UpperBits(from.Array<ulong>(), from.Array<short>());
 
     private static Column? ReadColumn(ReadOnlyMemory<byte> records, ref SectionReader from, ColumnMemory memory)
     {
@@ -106,7 +120,7 @@ internal static class BlockCoding
         var reported = ReadBits(records, ref from);
         return (Width)kind switch
         {
-            Width.Bits16 => Column.Of(from.In(memory.Short), scale, reported),
+            Width.Bits16 => Column.Of(from.In(memory.Short), ReadUpper(ref from), scale, reported),
             Width.Bits32 => Column.Of(from.In(memory.Narrow), scale, reported),
             Width.Bits64 => Column.Of(from.Aligned<double>(), reported),
             _ => throw new DamagedSnapshotException($"a column has the width {kind}"),

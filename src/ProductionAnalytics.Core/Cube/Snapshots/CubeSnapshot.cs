@@ -13,7 +13,7 @@ public sealed class DamagedSnapshotException(string why) : Exception(why);
 public static class CubeSnapshot
 {
     /// <summary>Raised with every change of what is written; a file of another format is not read.</summary>
-    private const int Format = 2;
+    private const int Format = 3;
 
     private const long Magic = 0x0A65_6275_6320_4150; // "PA cube\n"
     private const int HeaderBytes = 28;

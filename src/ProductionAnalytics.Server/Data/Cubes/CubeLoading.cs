@@ -21,7 +21,7 @@ internal static class CubeLoading
     {
         var wells = await Headers(db, null, ct);
         var blocks = new List<Block>();
-        var builder = new BlockBuilder();
+        var builder = new BlockBuilder(new ColumnMemory());
         var (next, last) = (0, 0L);
         await foreach (var month in Months(db, null, ct))
         {

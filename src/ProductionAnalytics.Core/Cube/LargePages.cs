@@ -1,32 +1,35 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace ProductionAnalytics.Core.Cube.Snapshots;
+namespace ProductionAnalytics.Core.Cube;
 
-/// <summary>Memory for the columns of many blocks, by width.</summary>
-internal sealed class ColumnMemory
+/// <summary>Memory for the columns of many blocks that are made together, by width.</summary>
+public sealed class ColumnMemory
 {
-    public LargePages<ushort> Short { get; } = new();
-    public LargePages<int> Narrow { get; } = new();
+    internal LargePages<ushort> Short { get; } = new();
+    internal LargePages<int> Narrow { get; } = new();
 }
 
 /// <summary>
 /// Memory for columns of one width of many blocks, in pieces that the system may back with pages of 2 MB: touching two
-/// gigabytes in pages of 4 kB for the first time can take longer than reading them.
+/// gigabytes in pages of 4 kB for the first time can take longer than reading them, and each sum waits for them again.
 /// </summary>
 internal sealed class LargePages<T>
     where T : unmanaged
 {
-    private static readonly int Chunk = (64 << 20) / Unsafe.SizeOf<T>();
+    /// <summary>The first piece, and the largest: each is twice the one before, so that few wells take little.</summary>
+    private static readonly int Least = (4 << 20) / Unsafe.SizeOf<T>(),
+        Most = (64 << 20) / Unsafe.SizeOf<T>();
     private static readonly int Line = 64 / Unsafe.SizeOf<T>();
 
     private readonly Lock gate = new();
     private Memory<T> rest;
+    private int next = Least;
 
     /// <summary>Begins at a cache line; what is in it is to be written.</summary>
     public Memory<T> Take(int length)
     {
-        if (length > Chunk / 4)
+        if (length > Least / 4)
             return AlignedMemory.Uncleared<T>(length);
 
         var lines = (length + Line - 1) / Line * Line;
@@ -40,9 +43,10 @@ internal sealed class LargePages<T>
         }
     }
 
-    private static Memory<T> Next()
+    private Memory<T> Next()
     {
-        var chunk = AlignedMemory.Uncleared<T>(Chunk);
+        var chunk = AlignedMemory.Uncleared<T>(next);
+        next = Math.Min(next * 2, Most);
         if (OperatingSystem.IsLinux())
             PageAdvice.Large(MemoryMarshal.AsBytes(chunk.Span));
         return chunk;
