@@ -7,6 +7,9 @@ internal static class CubeBench
 {
     private const int Rounds = 10;
 
+    /// <summary>So many times the two sides take turns: a machine that is busy for a moment is so for both.</summary>
+    private const int Turns = 5;
+
     public static async Task Run(Results results, int millions, CancellationToken ct)
     {
         await BesideDuckDb(results, millions);
@@ -72,8 +75,13 @@ internal static class CubeBench
     )
     {
         Answer.Of(SumsByMonth.Of(basin.Cube, question)).MustBe(await ask(), other);
-        var theirs = await Timing.Best(Rounds / 2, ask);
-        var ours = Timing.Best(Rounds, () => SumsByMonth.Of(basin.Cube, question));
+        var (theirs, ours) = (double.MaxValue, double.MaxValue);
+        for (var turn = 0; turn < Turns; turn++)
+        {
+            theirs = Math.Min(theirs, await Timing.Best(Rounds / Turns / 2, ask));
+            ours = Math.Min(ours, Timing.Best(Rounds / Turns, () => SumsByMonth.Of(basin.Cube, question)));
+        }
+
         results.Add("cube", $"{name}: cube", ours * 1e3, "ms", settings);
         results.Add("cube", $"{name}: {other}", theirs * 1e3, "ms", settings);
         results.Add("cube", $"{name} / {other}", theirs / ours, "x", settings);
