@@ -29,22 +29,24 @@ internal sealed class LargePages<T>
     /// <summary>Begins at a cache line; what is in it is to be written.</summary>
     public Memory<T> Take(int length)
     {
-        if (length > Least / 4)
+        if (length > Most / 4)
             return AlignedMemory.Uncleared<T>(length);
 
         var lines = (length + Line - 1) / Line * Line;
         lock (gate)
         {
             if (rest.Length < lines)
-                rest = Next();
+                rest = Next(lines);
             var taken = rest[..length];
             rest = rest[lines..];
             return taken;
         }
     }
 
-    private Memory<T> Next()
+    private Memory<T> Next(int lines)
     {
+        while (next < lines)
+            next *= 2;
         var chunk = AlignedMemory.Uncleared<T>(next);
         next = Math.Min(next * 2, Most);
         if (OperatingSystem.IsLinux())
