@@ -29,13 +29,14 @@ internal static class StreamingRead
         return sums.Sum(s => unchecked(s));
     }
 
+    /// <summary>Of the upper bits only their lowest 16 count in a sum that wraps, whatever their signs.</summary>
     private static int SumOfShort(Column column)
     {
-        var upper = 0;
-        if (column.Upper is not null)
-            foreach (var value in column.Upper.Values)
-                upper += value;
-        return unchecked(Sum(column.Short.Span) + (upper << 16));
+        var sum = Sum(column.Short.Span);
+        // Of upper bits only the lowest 16 count in a sum that wraps, whatever their signs.
+        return column.Upper is { } upper
+            ? unchecked(sum + (Sum(MemoryMarshal.Cast<short, ushort>(upper.Values)) << 16))
+            : sum;
     }
 
     private static int Sum(ReadOnlySpan<int> values)
